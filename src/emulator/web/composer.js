@@ -1,0 +1,107 @@
+import { call } from './api.js'
+import { createAttach } from './attach.js'
+import { el, icon } from './dom.js'
+import { createPopup } from './popup.js'
+import { chat, group, world } from './world.js'
+
+/**
+ * What the person writes with: text, commands, photos, a place. In a private chat where the person has not said
+ * anything yet there is only the Start button.
+ *
+ * @param {import('./types.js').Phone} phone
+ */
+export function createComposer(phone) {
+  const input = el('textarea', { rows: 1, placeholder: 'Tin nhắn', 'aria-label': 'Tin nhắn', 'data-test': 'input' })
+  const menu = el(
+    'button',
+    { type: 'button', class: 'menu', 'aria-label': 'Lệnh của bot', 'data-test': 'menu' },
+    icon('menu'),
+  )
+  const clip = el('button', { type: 'button', 'aria-label': 'Đính kèm', 'data-test': 'attach' }, icon('clip'))
+  const send = el('button', { class: 'send', 'aria-label': 'Gửi', 'data-test': 'send' }, icon('send'))
+  const attach = createAttach(phone)
+  const commands = createPopup(menu, 'Lệnh của bot')
+  const things = createPopup(clip, 'Đính kèm')
+  const form = el('form', { class: 'composer' }, commands.popup, things.popup, menu, input, clip, send, attach.input)
+  const start = el('button', { type: 'button', class: 'start', onclick: begin, 'data-test': 'start' }, 'BẮT ĐẦU')
+  const drafts = new Map()
+  let open
+
+  menu.addEventListener('click', () => toggle(commands, commandsLike('')))
+  clip.addEventListener('click', () => toggle(things, attach.choices))
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    submit()
+  })
+  form.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!relatedTarget || form.contains(relatedTarget)) return
+    commands.close()
+    things.close()
+  })
+  input.addEventListener('input', () => {
+    commands.show(/^\/\w*$/.test(input.value) ? commandsLike(input.value.slice(1)) : [])
+  })
+  input.addEventListener('keydown', (event) => {
+    // Enter may also end a word that is still being typed with an input method such as Telex
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+    event.preventDefault()
+    submit()
+  })
+
+  function toggle(list, choices) {
+    const opening = list.popup.hidden
+    commands.close()
+    things.close()
+    if (!opening) return
+    if (choices.length) list.show(choices)
+    else phone.toast('Bot chưa có lệnh nào.')
+  }
+
+  function commandsLike(beginning) {
+    const suffix = group(phone.chat) ? `@${world.bot.username}` : ''
+    return world.commands
+      .filter(({ command }) => command.startsWith(beginning))
+      .map(({ command, description }) => ({
+        label: `/${command}`,
+        note: description,
+        choose: () => {
+          write('')
+          phone.say(`/${command}${suffix}`)
+        },
+      }))
+  }
+
+  async function submit() {
+    const text = input.value.trim()
+    if (!text) return
+    const place = open
+    write('')
+    const sent = await phone.say(text)
+    // what could not be sent comes back, unless something else was begun meanwhile
+    if (!sent && place === open && !input.value) write(text)
+  }
+
+  function begin() {
+    phone.attempt(() => call('/sim/start', { person: phone.person.id }))
+  }
+
+  function write(text) {
+    input.value = text
+    commands.close()
+  }
+
+  function render() {
+    const { loaded, messages } = chat(phone.chat)
+    const began = group(phone.chat) || [...messages.values()].some(({ from }) => from.id === phone.person.id)
+    form.hidden = !began
+    start.hidden = began || !loaded
+    const place = `${phone.person.id}:${phone.chat}`
+    if (place === open) return
+    if (open) drafts.set(open, input.value)
+    open = place
+    things.close()
+    write(drafts.get(place) ?? '')
+  }
+
+  return { elements: [form, start], render }
+}
