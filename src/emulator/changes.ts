@@ -1,0 +1,59 @@
+import type { BotCommand, MessageEntity } from 'grammy/types'
+import type { SeatedPerson } from './options.ts'
+
+/** A message as people see it in their app: no callback data, nothing that only a program would read. */
+export interface SimMessage {
+  message_id: number
+  date: number
+  edit_date?: number
+  from: { id: number; name: string; is_bot: boolean }
+  text?: string
+  caption?: string
+  /** of the text, or of the caption when there is one */
+  entities?: MessageEntity[]
+  photos?: { file: string; width: number; height: number }[]
+  media_group_id?: string
+  document?: { name: string; size: number; file: string }
+  location?: { latitude: number; longitude: number }
+  voice?: { duration: number; file: string }
+  sticker?: { emoji?: string }
+  reply_to?: number
+  buttons?: { text: string; url?: string; style?: string; copy_text?: string }[][]
+  service?: string
+}
+
+export interface SimGroup {
+  id: number
+  title: string
+  type: 'group' | 'supergroup'
+  members: number[]
+}
+
+export type Change =
+  | { type: 'message'; chat: number; message: SimMessage }
+  | { type: 'edit'; chat: number; message: SimMessage }
+  | { type: 'delete'; chat: number; message_id: number }
+  | { type: 'typing'; chat: number }
+  | { type: 'commands'; commands: BotCommand[] }
+  | { type: 'person'; person: SeatedPerson }
+  | { type: 'group'; group: SimGroup }
+  | { type: 'reset' }
+  | { type: 'story'; text: string }
+
+export type Listener = (change: Change, id: number) => void
+
+/** Who wants to know what happened. Listeners are numbered by nothing: each is told everything from now on. */
+export class Changes {
+  #listeners = new Set<Listener>()
+  #count = 0
+
+  tell(change: Change): void {
+    this.#count++
+    for (const listener of [...this.#listeners]) listener(change, this.#count)
+  }
+
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+}

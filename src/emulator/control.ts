@@ -1,0 +1,104 @@
+import { type Context, Hono } from 'hono'
+import { eventStream } from './events.ts'
+import { fileByUniqueId } from './files.ts'
+import { privateCommands } from './methods/commands.ts'
+import { isRecord } from './params.ts'
+import { readMultipart } from './request.ts'
+import type { Env } from './server.ts'
+import type { State } from './state.ts'
+import type { World } from './world.ts'
+
+const JOURNAL = 500
+const DONE = { ok: true }
+
+/** What the page can do: the same as a test, over HTTP. */
+export function control(state: State, world: World): Hono<Env> {
+  const sim = new Hono<Env>()
+  sim.use(async (context, next) => (isForeign(context) ? context.text('not from another site', 403) : next()))
+
+  sim.get('/state', (context) => {
+    const { id, first_name, username } = state.bot
+    return context.json({
+      bot: { id, first_name, username },
+      people: world.people(),
+      groups: world.groups(),
+      now: state.time.now().toISOString(),
+      commands: privateCommands(state),
+    })
+  })
+  sim.get('/chats/:chat', (context) => {
+    const { messages, ...chat } = world.chat(Number(context.req.param('chat')))
+    return context.json({ ...chat, messages: messages.map(({ reply_markup: _, ...message }) => message) })
+  })
+  sim.get('/files/:id', (context) => {
+    const file = fileByUniqueId(state, context.req.param('id'))
+    if (!file) return context.notFound()
+    const type = /^image\/(?:jpeg|png)$/.test(file.mime) ? file.mime : 'application/octet-stream'
+    return new Response(new Uint8Array(file.bytes), {
+      headers: { 'content-type': type, 'x-content-type-options': 'nosniff' },
+    })
+  })
+  sim.get('/journal', (context) => context.json(world.journal.slice(-JOURNAL)))
+  sim.get('/events', () => eventStream(state))
+
+  sim.post('/text', async (context) => {
+    const { person, chat, text } = await read(context)
+    return context.json({ message_id: world.says(Number(person), Number(chat), String(text)).message_id })
+  })
+  sim.post('/start', async (context) => {
+    const { person, payload } = await read(context)
+    return context.json({ message_id: world.starts(Number(person), String(payload ?? '')).message_id })
+  })
+  sim.post('/photos', async (context) => {
+    const body = new Uint8Array(await context.req.arrayBuffer())
+    const { values, files } = await readMultipart(context.req.header('content-type') ?? '', body)
+    const photos = files.map(({ filename, bytes, mime }) => ({ name: filename, bytes, mime }))
+    const options = { caption: values.caption ?? '', asFile: ['true', '1', 'on'].includes(values.asFile ?? '') }
+    const sent = world.sendsPhotos(Number(values.person), Number(values.chat), photos, options)
+    return context.json({ message_ids: sent.map(({ message_id }) => message_id) })
+  })
+  sim.post('/location', async (context) => {
+    const { person, chat, latitude, longitude } = await read(context)
+    const sent = world.sendsLocation(Number(person), Number(chat), Number(latitude), Number(longitude))
+    return context.json({ message_id: sent.message_id })
+  })
+  sim.post('/press', async (context) => {
+    const { person, chat, message_id, row, column } = await read(context)
+    const button = { row: Number(row), column: Number(column) }
+    const answer = await world.presses(Number(person), Number(chat), Number(message_id), button).answered
+    return context.json({ answered: answer !== undefined, ...answer })
+  })
+  sim.post('/block', async (context) => {
+    world.blocks(Number((await read(context)).person))
+    return context.json(DONE)
+  })
+  sim.post('/unblock', async (context) => {
+    world.unblocks(Number((await read(context)).person))
+    return context.json(DONE)
+  })
+  sim.post('/person', async (context) => {
+    const { name, seat } = await read(context)
+    if (typeof name !== 'string' || !name.trim()) throw new Error('a person needs a name')
+    if (seat !== 'cadre' && seat !== 'reviewer' && seat !== 'committee') throw new Error(`nobody sits as "${seat}"`)
+    return context.json(world.addPerson({ name: name.trim(), seat }))
+  })
+  sim.post('/reset', async (context) => {
+    await world.reset()
+    return context.json(DONE)
+  })
+
+  sim.onError((error, context) => context.json({ error: error.message }, 400))
+  return sim
+}
+
+async function read(context: Context): Promise<Record<string, unknown>> {
+  const body: unknown = await context.req.json()
+  if (!isRecord(body)) throw new Error('expected a JSON object')
+  return body
+}
+
+/** A page of another site must not move people about, even though it can reach this machine. */
+function isForeign(context: Context): boolean {
+  const origin = context.req.header('origin')
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== context.req.header('host'))
+}

@@ -1,0 +1,115 @@
+import type { ChatMember, Message, User } from 'grammy/types'
+import { hear } from './hearing.ts'
+import { botUser, chatOf, post, userOf } from './messages.ts'
+import { groupOf, idOf, personOf, type Who } from './seats.ts'
+import { showGroup } from './show.ts'
+import type { Chat, State } from './state.ts'
+import { idAfter } from './time.ts'
+
+export interface NewGroup {
+  title: string
+  members?: Who[]
+  type?: 'group' | 'supergroup'
+  id?: number
+}
+
+/** The bot is not a member unless its id is among the members: `addBot` lets it in, and tells it so. */
+export function addGroup(state: State, { title, members = [], type = 'group', id }: NewGroup): Chat {
+  const ids = members.map(idOf)
+  const group: Chat = {
+    id: id ?? freshId(state, type),
+    type,
+    title,
+    members: new Set(ids.filter((member) => member !== state.bot.id)),
+    bot: ids.includes(state.bot.id) ? 'member' : 'left',
+    messages: [],
+    lastMessageId: idAfter(Date.now()),
+  }
+  state.chats.set(group.id, group)
+  state.changes.tell({ type: 'group', group: showGroup(group) })
+  return group
+}
+
+function freshId(state: State, type: 'group' | 'supergroup'): number {
+  const base = type === 'group' ? -4_000_000_000 : -1_002_000_000_000
+  return base - idAfter(Date.now()) - ++state.count
+}
+
+export function join(state: State, which: Who, who: Who): Message {
+  const [group, person] = [groupOf(state, which), personOf(state, who)]
+  group.members.add(person.id)
+  tellOfMember(state, group, userOf(person), 'left', 'member')
+  return serve(state, group, userOf(person), { new_chat_members: [userOf(person)] })
+}
+
+export function leaves(state: State, which: Who, who: Who): Message {
+  const [group, person] = [groupOf(state, which), personOf(state, who)]
+  group.members.delete(person.id)
+  tellOfMember(state, group, userOf(person), 'member', 'left')
+  return serve(state, group, userOf(person), { left_chat_member: userOf(person) })
+}
+
+export function addBot(state: State, which: Who, options: { admin?: boolean; by?: Who } = {}): void {
+  const group = groupOf(state, which)
+  const by = options.by ?? [...group.members][0]
+  if (by === undefined) throw new Error(`group ${group.id} has no member who could add the bot`)
+  const adder = userOf(personOf(state, by))
+  becomes(state, group, adder, options.admin ? 'administrator' : 'member')
+  serve(state, group, adder, { new_chat_members: [botUser(state)] })
+}
+
+/** Somebody removes the bot; it is told, and then it hears nothing more. */
+export function kickBot(state: State, which: Who, by?: Who): void {
+  const group = groupOf(state, which)
+  const kicker = by ?? [...group.members][0]
+  if (kicker === undefined) throw new Error(`group ${group.id} has no member who could remove the bot`)
+  becomes(state, group, userOf(personOf(state, kicker)), 'kicked')
+}
+
+function becomes(state: State, group: Chat, from: User, status: ChatMember['status']): void {
+  const old = group.bot
+  group.bot = status
+  const member = (of: ChatMember['status']) => ({ user: botUser(state), status: of })
+  const update = {
+    chat: chatOf(state, group),
+    from,
+    date: state.time.seconds(),
+    old_chat_member: member(old),
+    new_chat_member: member(status),
+  }
+  state.updates.push('my_chat_member', update, `chat ${group.id}`)
+  state.changes.tell({ type: 'group', group: showGroup(group) })
+}
+
+/** Only administrators are told who comes and goes, and only if they asked for `chat_member`. */
+function tellOfMember(state: State, group: Chat, user: User, old: string, now: string): void {
+  state.changes.tell({ type: 'group', group: showGroup(group) })
+  if (group.bot !== 'administrator') return
+  const update = {
+    chat: chatOf(state, group),
+    from: user,
+    date: state.time.seconds(),
+    old_chat_member: { user, status: old },
+    new_chat_member: { user, status: now },
+  }
+  state.updates.push('chat_member', update, `person ${user.id}`)
+}
+
+/** The group gets a new id. From now on the old one only says where to go. */
+export function migrate(state: State, which: Who): Chat {
+  const old = groupOf(state, which)
+  if (old.type === 'supergroup' || old.migratedTo) throw new Error(`group ${old.id} is a supergroup already`)
+  const upgraded = addGroup(state, { title: old.title ?? '', type: 'supergroup', members: [...old.members] })
+  upgraded.bot = old.bot
+  const owner = [...old.members].map((id) => personOf(state, id)).map(userOf)[0] ?? botUser(state)
+  serve(state, old, owner, { migrate_to_chat_id: upgraded.id })
+  old.migratedTo = upgraded.id
+  serve(state, upgraded, owner, { migrate_from_chat_id: old.id })
+  return upgraded
+}
+
+function serve(state: State, group: Chat, from: User, content: Partial<Message>): Message {
+  const message = post(state, group, from, content)
+  hear(state, group, message)
+  return message
+}

@@ -1,0 +1,39 @@
+import type { EmulatorOptions } from './options.ts'
+import { serve } from './server.ts'
+import { createState } from './state.ts'
+import { World } from './world.ts'
+
+export type { Change, SimGroup, SimMessage } from './changes.ts'
+export type { FaultRequest } from './faults.ts'
+export type { Entry } from './journal.ts'
+export type { Violation } from './limits.ts'
+export type { EmulatorOptions, SeatedPerson } from './options.ts'
+export type { SentPhoto } from './people.ts'
+export type { Button, Press, PressAnswer } from './presses.ts'
+export type { Who } from './seats.ts'
+export type { VisibleChat, VisibleMessage, World } from './world.ts'
+
+export interface Emulator {
+  /** the `apiRoot` for grammY, and the address of the page */
+  url: string
+  token: string
+  world: World
+  close(): Promise<void>
+}
+
+/** A Telegram of its own: a strict Bot API server on this machine, and the people who talk to the bot. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const closing = new AbortController()
+  const state = createState(options, closing.signal)
+  const world = new World(state)
+  const server = await serve(state, world, options.port ?? 0)
+  return {
+    url: `http://127.0.0.1:${server.port}`,
+    token: state.token,
+    world,
+    async close() {
+      closing.abort()
+      await server.close()
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import type { Message, Chat as TelegramChat, User } from 'grammy/types'
+import { show } from './show.ts'
+import type { Chat, Person, State } from './state.ts'
+
+export type Content = Partial<Omit<Message, 'message_id' | 'date' | 'chat' | 'from'>>
+
+/** Puts a message into a chat, where everybody in it sees it. */
+export function post(state: State, chat: Chat, from: User, content: Content): Message {
+  const message = {
+    message_id: ++chat.lastMessageId,
+    from,
+    chat: chatOf(state, chat),
+    date: state.time.seconds(),
+    ...content,
+  } as Message
+  chat.messages.push(message)
+  state.changes.tell({ type: 'message', chat: chat.id, message: show(message) })
+  return message
+}
+
+/** Replaces what is given; `undefined` takes it away. */
+export function alter(state: State, chat: Chat, message: Message, content: Content): Message {
+  Object.assign(message, content, { edit_date: state.time.seconds() })
+  for (const [key, value] of Object.entries(message)) {
+    if (value === undefined) delete message[key as keyof Message]
+  }
+  state.changes.tell({ type: 'edit', chat: chat.id, message: show(message) })
+  return message
+}
+
+export function remove(state: State, chat: Chat, message: Message): void {
+  chat.messages = chat.messages.filter((other) => other !== message)
+  state.changes.tell({ type: 'delete', chat: chat.id, message_id: message.message_id })
+}
+
+export function userOf({ id, name, username, language }: Person): User {
+  return {
+    id,
+    is_bot: false,
+    first_name: name,
+    ...(username && { username }),
+    language_code: language ?? 'vi',
+  }
+}
+
+export function botUser({ bot }: State): User {
+  const { id, first_name, username } = bot
+  return { id, is_bot: true, first_name, username }
+}
+
+export function chatOf(state: State, { id, type, title = '' }: Chat): TelegramChat {
+  if (type !== 'private') return { id, type, title } as TelegramChat
+  const person = state.people.get(id)!
+  return { id, type, first_name: person.name, ...(person.username && { username: person.username }) } as TelegramChat
+}

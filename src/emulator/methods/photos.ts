@@ -1,0 +1,110 @@
+import type { Message } from 'grammy/types'
+import { readChat, readReply } from '../access.ts'
+import { storeDocument, storePhoto } from '../files.ts'
+import { mimeOf, sizeOf } from '../image.ts'
+import { readKeyboard } from '../keyboard.ts'
+import { botUser, type Content, post } from '../messages.ts'
+import { isRecord, type Params, type Upload } from '../params.ts'
+import { badRequest } from '../refusal.ts'
+import type { State } from '../state.ts'
+import { readCaption } from '../text.ts'
+import type { Method } from './index.ts'
+
+const MAX_PHOTO = 10 * 1024 * 1024
+const MAX_SIDES = 10_000
+const MAX_RATIO = 20
+
+export const sendPhoto: Method = (state, { params }) => sendOne(state, params, 'photo')
+export const sendDocument: Method = (state, { params }) => sendOne(state, params, 'document')
+
+function sendOne(state: State, params: Params, type: MediaType): Message {
+  const source = params.text(type) || (params.uploads.has(type) ? `attach://${type}` : '')
+  if (!source) throw badRequest(`there is no ${type} in the request`)
+  const keyboard = readKeyboard(params)
+  const chat = readChat(state, params, 'write')
+  const entities = params.json('caption_entities', 'entities')
+  const content = {
+    ...caption(params.text('caption'), params.text('parse_mode'), entities),
+    ...media(state, params, type, source),
+    ...readReply(chat, params),
+    ...(keyboard && { reply_markup: keyboard }),
+  }
+  return post(state, chat, botUser(state), content as Content)
+}
+
+/** An album: every item is checked before the first is sent. */
+export const sendMediaGroup: Method = (state, { params }) => {
+  const items = params.json('media', 'media')
+  if (!Array.isArray(items)) throw badRequest('expected an Array of InputMedia')
+  if (items.length < 2) throw badRequest('there are too few messages to send as an album')
+  if (items.length > 10) throw badRequest('too many messages to send as an album')
+  const read = items.map(readItem)
+  if (new Set(read.map(({ type }) => type)).size > 1) {
+    throw badRequest(`document can't be mixed with other media types`)
+  }
+  const chat = readChat(state, params, 'write')
+  const reply = readReply(chat, params)
+  const contents = read.map(({ type, source, item }) => ({
+    ...caption(String(item.caption ?? ''), String(item.parse_mode ?? ''), item.caption_entities),
+    ...media(state, params, type, source),
+    ...reply,
+  }))
+  const media_group_id = String(state.time.now().getTime() * 10 + (++state.count % 10))
+  return contents.map((content) => post(state, chat, botUser(state), { media_group_id, ...content } as Content))
+}
+
+type MediaType = 'photo' | 'document'
+
+function readItem(item: unknown): { type: MediaType; source: string; item: Record<string, unknown> } {
+  const wrong = (words: string) => badRequest(`can't parse InputMedia: ${words}`)
+  if (!isRecord(item)) throw wrong('expected an Object')
+  const { type, media: source } = item
+  if (type !== 'photo' && type !== 'document') throw wrong(`type "${type}" can't be used in sendMediaGroup`)
+  if (typeof source !== 'string' || !source) throw wrong('media not found')
+  return { type, source, item }
+}
+
+function caption(text: string, parseMode: string, entities: unknown): Content {
+  const parsed = readCaption(text, parseMode, entities)
+  return {
+    ...(parsed.text && { caption: parsed.text }),
+    ...(parsed.entities.length > 0 && { caption_entities: parsed.entities }),
+  }
+}
+
+/** An upload (`attach://name`, or the parameter itself), or a file_id that was seen before. */
+function media(state: State, params: Params, type: MediaType, source: string): Content {
+  if (source.startsWith('attach://')) {
+    const upload = params.uploads.get(source.slice('attach://'.length))
+    if (!upload) throw badRequest(`there is no ${type} in the request`)
+    return type === 'photo' ? { photo: storePhoto(state, checkPhoto(upload)) } : { document: fileOf(state, upload) }
+  }
+  if (/^https?:\/\//.test(source)) throw badRequest('failed to get HTTP URL content')
+  const stored = state.files.get(source)
+  if (!stored) throw badRequest('wrong file identifier/HTTP URL specified')
+  if (stored.kind !== type) throw badRequest(`can't use file of type ${capital(stored.kind)} as ${capital(type)}`)
+  if (type === 'photo') return { photo: storePhoto(state, stored.bytes) }
+  return { document: storeDocument(state, stored.bytes, stored.name ?? 'file', stored.mime) }
+}
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
+function fileOf(state: State, { bytes, filename, mime }: Upload) {
+  if (bytes.length === 0) throw badRequest('file must be non-empty')
+  const isUnsaid = mime === 'application/octet-stream'
+  return storeDocument(state, bytes, filename, isUnsaid ? mimeOf(bytes) : mime)
+}
+
+function checkPhoto({ bytes }: Upload): Uint8Array {
+  if (bytes.length === 0) throw badRequest('file must be non-empty')
+  if (bytes.length > MAX_PHOTO) {
+    throw badRequest(
+      `file of size ${bytes.length} bytes is too big for a photo; the maximum size is ${MAX_PHOTO} bytes`,
+    )
+  }
+  const size = sizeOf(bytes)
+  if (!size || size.width < 1 || size.height < 1) throw badRequest('IMAGE_PROCESS_FAILED')
+  const ratio = Math.max(size.width / size.height, size.height / size.width)
+  if (size.width + size.height > MAX_SIDES || ratio > MAX_RATIO) throw badRequest('PHOTO_INVALID_DIMENSIONS')
+  return bytes
+}

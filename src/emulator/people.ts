@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import type { Message } from 'grammy/types'
+import { detect } from './entities.ts'
+import { store, storeDocument, storePhoto } from './files.ts'
+import { hear } from './hearing.ts'
+import { mimeOf } from './image.ts'
+import { alter, botUser, type Content, chatOf, post, remove, userOf } from './messages.ts'
+import { chatFor, personOf, type Who } from './seats.ts'
+import type { State } from './state.ts'
+
+export interface SentPhoto {
+  name: string
+  bytes: Uint8Array
+  mime?: string
+  width?: number
+  height?: number
+}
+
+const MAX_TEXT = 4096
+const MAX_CAPTION = 1024
+const MAX_ALBUM = 10
+
+/** The one way into a chat for people: in a private chat the first message is also the first that lets the bot in. */
+function send(state: State, who: Who, where: Who, content: Content): Message {
+  const { person, chat } = chatFor(state, who, where)
+  if (chat.type === 'private') person.started = true
+  const message = post(state, chat, userOf(person), content)
+  hear(state, chat, message)
+  return message
+}
+
+export function says(state: State, who: Who, where: Who, text: string, options: { replyTo?: number } = {}): Message {
+  const { chat } = chatFor(state, who, where)
+  const answered = chat.messages.find(({ message_id }) => message_id === options.replyTo)
+  if (options.replyTo && !answered) throw new Error(`there is no message ${options.replyTo} to reply to`)
+  return send(state, who, where, {
+    ...words('text', text, MAX_TEXT),
+    ...(answered && { reply_to_message: structuredClone(answered) as Message['reply_to_message'] }),
+  })
+}
+
+/** What a person types, as the app sends it: trimmed, and with what the server recognises in it. */
+function words(field: 'text' | 'caption', typed: string, max: number): Content {
+  const text = typed.replaceAll('\r', '').trim()
+  if (text === '') throw new Error(`the app does not send an empty ${field}`)
+  if (text.length > max) throw new Error(`the app sends at most ${max} characters as ${field}, not ${text.length}`)
+  const entities = detect(text)
+  return {
+    [field]: text,
+    ...(entities.length > 0 && { [field === 'text' ? 'entities' : 'caption_entities']: entities }),
+  }
+}
+
+/** Each photo is a message of its own; two or more share a `media_group_id` and the first carries the caption. */
+export function sendsPhotos(
+  state: State,
+  who: Who,
+  where: Who,
+  photos: SentPhoto[],
+  { caption = '', asFile = false }: { caption?: string; asFile?: boolean } = {},
+): Message[] {
+  if (photos.length < 1 || photos.length > MAX_ALBUM) throw new Error(`the app sends 1 to ${MAX_ALBUM} photos at once`)
+  const album =
+    photos.length > 1 ? { media_group_id: String(state.time.now().getTime() * 10 + (++state.count % 10)) } : {}
+  return photos.map((photo, index) =>
+    send(state, who, where, {
+      ...album,
+      ...(asFile ? { document: documentOf(state, photo) } : { photo: storePhoto(state, photo.bytes, given(photo)) }),
+      ...(index === 0 && caption.trim() && words('caption', caption, MAX_CAPTION)),
+    }),
+  )
+}
+
+const documentOf = (state: State, { bytes, name, mime }: SentPhoto) =>
+  storeDocument(state, bytes, name, mime ?? mimeOf(bytes))
+
+const given = ({ width, height }: SentPhoto) => (width && height ? { width, height } : undefined)
+
+export function sendsLocation(state: State, who: Who, where: Who, latitude: number, longitude: number): Message {
+  if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
+    throw new Error(`${latitude}, ${longitude} is nowhere on earth`)
+  }
+  return send(state, who, where, { location: { latitude, longitude } })
+}
+
+export function sendsVoice(state: State, who: Who, where: Who, bytes: Uint8Array, duration = 3): Message {
+  const { file_id, file_unique_id } = store(state, { bytes, kind: 'voice', mime: 'audio/ogg' })
+  const voice = { file_id, file_unique_id, duration, mime_type: 'audio/ogg', file_size: bytes.length }
+  return send(state, who, where, { voice })
+}
+
+export function sendsSticker(state: State, who: Who, where: Who, emoji = '👍'): Message {
+  const bytes = createHash('sha256').update(emoji).digest()
+  const { file_id, file_unique_id } = store(state, { bytes, kind: 'sticker', mime: 'image/webp' })
+  const sticker = { file_id, file_unique_id, type: 'regular', width: 512, height: 512, emoji } as const
+  return send(state, who, where, { sticker: { ...sticker, is_animated: false, is_video: false } })
+}
+
+export function edits(state: State, who: Who, where: Who, messageId: number, text: string): Message {
+  const { person, chat } = chatFor(state, who, where)
+  const message = chat.messages.find((one) => one.message_id === messageId && one.from?.id === person.id)
+  if (!message) throw new Error(`${person.name} has no message ${messageId} in chat ${chat.id}`)
+  const isText = message.text !== undefined
+  const gone = isText ? { entities: undefined } : { caption_entities: undefined }
+  const content = isText ? words('text', text, MAX_TEXT) : words('caption', text, MAX_CAPTION)
+  alter(state, chat, message, { ...gone, ...content })
+  hear(state, chat, message, 'edited_message')
+  return message
+}
+
+/** Bots are never told about deletions; the next edit finds out. */
+export function deletes(state: State, who: Who, where: Who, messageId: number): void {
+  const { chat } = chatFor(state, who, where)
+  const message = chat.messages.find(({ message_id }) => message_id === messageId)
+  if (!message) throw new Error(`there is no message ${messageId} in chat ${chat.id}`)
+  remove(state, chat, message)
+}
+
+/** The Start button, or a link `t.me/<bot>?start=<payload>`. After a block it is also the way back. */
+export function starts(state: State, who: Who, payload = ''): Message {
+  if (payload && !/^[A-Za-z0-9_-]{1,64}$/.test(payload)) {
+    throw new Error(`"${payload}" cannot be in a t.me link: 1 to 64 characters of A-Z a-z 0-9 _ -`)
+  }
+  unblocks(state, who)
+  return says(state, who, personOf(state, who), `/start ${payload}`)
+}
+
+export const blocks = (state: State, who: Who) => turn(state, who, true)
+export const unblocks = (state: State, who: Who) => turn(state, who, false)
+
+function turn(state: State, who: Who, blocked: boolean): void {
+  const person = personOf(state, who)
+  if (person.blocked === blocked) return
+  person.blocked = blocked
+  const member = (status: 'member' | 'kicked') => ({
+    user: botUser(state),
+    status,
+    ...(status === 'kicked' && { until_date: 0 }),
+  })
+  const update = {
+    chat: chatOf(state, state.chats.get(person.id)!),
+    from: userOf(person),
+    date: state.time.seconds(),
+    old_chat_member: member(blocked ? 'member' : 'kicked'),
+    new_chat_member: member(blocked ? 'kicked' : 'member'),
+  }
+  state.updates.push('my_chat_member', update, `chat ${person.id}`)
+}

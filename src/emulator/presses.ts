@@ -1,0 +1,84 @@
+import type { Message } from 'grammy/types'
+import { userOf } from './messages.ts'
+import { chatFor, type Who } from './seats.ts'
+import type { State } from './state.ts'
+import { type Moment, pause } from './time.ts'
+
+export interface PressAnswer {
+  text?: string
+  show_alert?: boolean
+  url?: string
+}
+
+/** A button that was pressed: the little clock on it turns until the bot answers or the time is over. */
+export interface Press {
+  readonly id: string
+  readonly data: string
+  readonly message: Message
+  readonly at: Moment
+  answer?: PressAnswer
+  /** resolves with the answer, or with nothing when none came in time */
+  readonly answered: Promise<PressAnswer | undefined>
+  readonly settle: (answer: PressAnswer) => void
+}
+
+export const DEADLINE = 15
+/** People act `speed` times faster, the bot does not: it always has this many real seconds to answer. */
+const GRACE = 2
+
+export type Button = { row: number; column: number } | { data: string }
+
+export function presses(state: State, who: Who, where: Who, messageId: number, button: Button): Press {
+  const { person, chat } = chatFor(state, who, where)
+  const message = chat.messages.find(({ message_id }) => message_id === messageId)
+  if (!message) throw new Error(`there is no message ${messageId} in chat ${chat.id} to press a button of`)
+  const press = openPress(state, 'data' in button ? button.data : dataOf(message, button), structuredClone(message))
+  const query = {
+    id: press.id,
+    from: userOf(person),
+    message: press.message,
+    chat_instance: String(chat.id),
+    data: press.data,
+  }
+  state.updates.push('callback_query', query, `person ${person.id}`)
+  return press
+}
+
+function dataOf(message: Message, { row, column }: { row: number; column: number }): string {
+  const button = message.reply_markup?.inline_keyboard[row]?.[column]
+  if (!button) throw new Error(`message ${message.message_id} has no button at row ${row}, column ${column}`)
+  if ('callback_data' in button && button.callback_data) return button.callback_data
+  throw new Error(`"${button.text}" opens or copies something in the app: the bot is not told when it is pressed`)
+}
+
+function openPress(state: State, data: string, message: Message): Press {
+  const id = String(BigInt(state.bot.id) * 1000n + BigInt(Date.now()) * 1000n + BigInt(++state.count))
+  let settle: (answer: PressAnswer | undefined) => void = () => undefined
+  const answered = new Promise<PressAnswer | undefined>((resolve) => {
+    settle = resolve
+  })
+  const press: Press = {
+    id,
+    data,
+    message,
+    at: state.time.moment(),
+    answered,
+    settle(answer) {
+      press.answer = answer
+      settle(answer)
+    },
+  }
+  state.presses.set(id, press)
+  void pause(patience(state) * 1000, state.closing).then(() => settle(undefined))
+  return press
+}
+
+const patience = ({ speed }: State) => Math.max(DEADLINE / speed, GRACE)
+
+/** Can still be answered. */
+export function isOpen(state: State, press: Press): boolean {
+  const { at, answer } = press
+  const isLate =
+    performance.now() - at.tick > patience(state) * 1000 || state.time.now().getTime() - at.date > DEADLINE * 1000
+  return !answer && !isLate
+}

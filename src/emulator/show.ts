@@ -1,0 +1,72 @@
+import type { Message } from 'grammy/types'
+import type { SimGroup, SimMessage } from './changes.ts'
+import type { SeatedPerson } from './options.ts'
+import type { Chat, Person } from './state.ts'
+
+/** What a person sees of a message. */
+export function show(message: Message): SimMessage {
+  const { text, caption, media_group_id, edit_date } = message
+  const entities = text === undefined ? message.caption_entities : message.entities
+  return {
+    message_id: message.message_id,
+    date: message.date,
+    ...(edit_date && { edit_date }),
+    from: { id: message.from?.id ?? 0, name: message.from?.first_name ?? '', is_bot: message.from?.is_bot ?? false },
+    ...(text !== undefined && { text }),
+    ...(caption !== undefined && { caption }),
+    ...(entities?.length && { entities }),
+    ...(media_group_id && { media_group_id }),
+    ...attachments(message),
+    ...(message.reply_to_message && { reply_to: message.reply_to_message.message_id }),
+    ...(message.reply_markup && { buttons: buttons(message.reply_markup) }),
+    ...service(message),
+  }
+}
+
+function attachments({ photo, document, location, voice, sticker }: Message): Partial<SimMessage> {
+  const largest = photo?.at(-1)
+  const file = (unique: string) => `/sim/files/${unique}`
+  return {
+    ...(largest && {
+      photos: [{ file: file(largest.file_unique_id), width: largest.width, height: largest.height }],
+    }),
+    ...(document && {
+      document: {
+        name: document.file_name ?? '',
+        size: document.file_size ?? 0,
+        file: file(document.file_unique_id),
+      },
+    }),
+    ...(location && { location: { latitude: location.latitude, longitude: location.longitude } }),
+    ...(voice && { voice: { duration: voice.duration, file: file(voice.file_unique_id) } }),
+    ...(sticker && { sticker: { ...(sticker.emoji && { emoji: sticker.emoji }) } }),
+  }
+}
+
+function buttons({ inline_keyboard }: NonNullable<Message['reply_markup']>): SimMessage['buttons'] {
+  return inline_keyboard.map((row) =>
+    row.map((button) => ({
+      text: button.text,
+      ...('url' in button && { url: button.url }),
+      ...('copy_text' in button && { copy_text: button.copy_text.text }),
+      ...(button.style && { style: button.style }),
+    })),
+  )
+}
+
+function service(message: Message): Pick<SimMessage, 'service'> {
+  const names = message.new_chat_members?.map(({ first_name }) => first_name).join(', ')
+  if (names) return { service: `${names} đã vào nhóm` }
+  if (message.left_chat_member) return { service: `${message.left_chat_member.first_name} đã rời nhóm` }
+  if (message.migrate_to_chat_id) return { service: 'Nhóm đã chuyển thành siêu nhóm' }
+  if (message.migrate_from_chat_id) return { service: 'Siêu nhóm được lập từ một nhóm' }
+  return {}
+}
+
+export function showGroup({ id, title = '', type, members }: Chat): SimGroup {
+  return { id, title, type: type === 'supergroup' ? type : 'group', members: [...members] }
+}
+
+export function showPerson({ id, name, username, language, seat, title }: Person): SeatedPerson {
+  return { id, name, seat, ...(username && { username }), ...(language && { language }), ...(title && { title }) }
+}

@@ -1,0 +1,93 @@
+import type { BotCommand, ChatMember, Message, UserFromGetMe } from 'grammy/types'
+import { Changes } from './changes.ts'
+import type { Fault } from './faults.ts'
+import type { StoredFile } from './files.ts'
+import type { Entry } from './journal.ts'
+import { Limits } from './limits.ts'
+import { DEFAULT_BOT, DEFAULT_TOKEN, type EmulatorOptions, type SeatedPerson } from './options.ts'
+import type { Press } from './presses.ts'
+import { type Time, timeOf } from './time.ts'
+import { UpdateQueue } from './updates.ts'
+import type { Webhook } from './webhook.ts'
+
+export interface Person extends SeatedPerson {
+  /** pressed Start at least once: before that a bot may not write */
+  started: boolean
+  blocked: boolean
+  deactivated: boolean
+}
+
+export interface Chat {
+  id: number
+  type: 'private' | 'group' | 'supergroup'
+  title?: string
+  members: Set<number>
+  bot: ChatMember['status']
+  migratedTo?: number
+  messages: Message[]
+  lastMessageId: number
+}
+
+/** Everything one emulator knows. The functions that take it first are its behaviour. */
+export interface State {
+  readonly options: EmulatorOptions
+  readonly bot: UserFromGetMe
+  readonly token: string
+  readonly speed: number
+  readonly time: Time
+  readonly closing: AbortSignal
+  readonly changes: Changes
+  readonly updates: UpdateQueue
+  readonly people: Map<number, Person>
+  readonly chats: Map<number, Chat>
+  readonly files: Map<string, StoredFile>
+  readonly presses: Map<string, Press>
+  readonly commands: Map<string, BotCommand[]>
+  readonly profile: Map<string, string>
+  readonly journal: Entry[]
+  faults: Fault[]
+  limits: Limits
+  webhook?: Webhook
+  count: number
+}
+
+export function createState(options: EmulatorOptions, closing: AbortSignal): State {
+  const speed = options.speed ?? 1
+  const time = timeOf(options.clock ?? { now: () => new Date() }, speed)
+  return {
+    options,
+    speed,
+    time,
+    closing,
+    token: options.token ?? DEFAULT_TOKEN,
+    bot: me(options),
+    changes: new Changes(),
+    updates: new UpdateQueue(time, options.redeliver ?? 1),
+    people: new Map(),
+    chats: new Map(),
+    files: new Map(),
+    presses: new Map(),
+    commands: new Map(),
+    profile: new Map(),
+    journal: [],
+    faults: [],
+    limits: new Limits(speed),
+    count: 0,
+  }
+}
+
+function me({ bot = DEFAULT_BOT, privacy = true }: EmulatorOptions): UserFromGetMe {
+  return {
+    ...bot,
+    is_bot: true,
+    can_join_groups: true,
+    can_read_all_group_messages: !privacy,
+    can_manage_bots: false,
+    supports_inline_queries: false,
+    supports_join_request_queries: false,
+    can_connect_to_business: false,
+    has_main_web_app: false,
+    has_topics_enabled: false,
+    allows_users_to_create_topics: false,
+  } as UserFromGetMe
+}

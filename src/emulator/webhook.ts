@@ -1,0 +1,101 @@
+import { execute } from './calls.ts'
+import { methodName } from './methods/index.ts'
+import { Params } from './params.ts'
+import type { State } from './state.ts'
+import { pause } from './time.ts'
+import type { Queued } from './updates.ts'
+
+/** The real server hangs up after a minute. */
+const PATIENCE = 60_000
+
+/**
+ * Sends updates to the product's door. One of a lane is under way at a time, `connections` in all; a failed one is
+ * tried again at once, then after 2, 4, 8 … seconds (or what Retry-After says) and holds up only its own lane.
+ */
+export class Webhook {
+  lastError?: { last_error_date: number; last_error_message: string }
+  #stopped = new AbortController()
+  #busy = new Set<string>()
+  #forget: () => void
+
+  constructor(
+    readonly state: State,
+    readonly url: string,
+    readonly secret: string,
+    readonly connections: number,
+  ) {
+    this.#forget = state.updates.onPush(() => this.#send())
+    state.closing.addEventListener('abort', () => this.stop(), { once: true })
+    this.#send()
+  }
+
+  stop(): void {
+    this.#stopped.abort()
+    this.#forget()
+  }
+
+  #send(): void {
+    for (const item of this.state.updates.pending) {
+      if (this.#stopped.signal.aborted || this.#busy.size >= this.connections) return
+      if (this.#busy.has(item.lane)) continue
+      this.#busy.add(item.lane)
+      void this.#deliver(item).finally(() => {
+        this.#busy.delete(item.lane)
+        this.#send()
+      })
+    }
+  }
+
+  async #deliver(item: Queued): Promise<void> {
+    const { updates, speed } = this.state
+    const ended = this.#stopped.signal
+    for (let failures = 0; !ended.aborted && updates.pending.includes(item); failures++) {
+      const outcome = await this.#post(item)
+      if (outcome === 'taken') return updates.delivered(item)
+      const backoff = failures === 0 ? 0 : Math.min(2 ** failures, 60 + Math.random() * 60)
+      await pause(((outcome.retryAfter || backoff) * 1000) / speed, ended)
+    }
+  }
+
+  async #post({ update }: Queued): Promise<'taken' | { retryAfter: number }> {
+    const hangUp = new AbortController()
+    const timer = setTimeout(() => hangUp.abort(new Error('Read timeout expired')), PATIENCE)
+    try {
+      const response = await fetch(this.url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(this.secret && { 'x-telegram-bot-api-secret-token': this.secret }),
+        },
+        body: JSON.stringify(update),
+        signal: AbortSignal.any([this.#stopped.signal, hangUp.signal]),
+      })
+      const body = await response.text()
+      if (response.ok) {
+        await this.#obey(body)
+        return 'taken'
+      }
+      this.#note(`Wrong response from the webhook: ${response.status} ${response.statusText}`)
+      return { retryAfter: Math.min(3600, Number(response.headers.get('retry-after')) || 0) }
+    } catch (error) {
+      this.#note(error instanceof Error ? error.message : String(error))
+      return { retryAfter: 0 }
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  /** A call may come back in the body of the answer; its own answer reaches nobody. */
+  async #obey(body: string): Promise<void> {
+    if (!body.startsWith('{')) return
+    const { method, ...values } = JSON.parse(body) as Record<string, unknown>
+    const name = methodName(String(method))
+    if (name && !/^(?:get|setWebhook|deleteWebhook)/.test(name)) {
+      await execute(this.state, name, new Params(values), this.state.closing)
+    }
+  }
+
+  #note(words: string): void {
+    this.lastError = { last_error_date: this.state.time.seconds(), last_error_message: words }
+  }
+}

@@ -1,0 +1,128 @@
+import type { Message } from 'grammy/types'
+import type { Change, SimGroup, SimMessage } from './changes.ts'
+import { addFault, type FaultRequest } from './faults.ts'
+import * as groups from './groups.ts'
+import type { Entry } from './journal.ts'
+import type { Violation } from './limits.ts'
+import { Limits } from './limits.ts'
+import type { SeatedPerson } from './options.ts'
+import * as people from './people.ts'
+import { type Button, type Press, presses } from './presses.ts'
+import { anyChat, personOf, type Who } from './seats.ts'
+import { show, showGroup, showPerson } from './show.ts'
+import type { Chat, State } from './state.ts'
+import { idAfter } from './time.ts'
+
+/** What is visible in a chat, with the callback data that the page does not get. */
+export type VisibleMessage = SimMessage & Pick<Message, 'reply_markup'>
+
+export interface VisibleChat {
+  id: number
+  type: Chat['type']
+  title?: string
+  messages: VisibleMessage[]
+}
+
+/** Everything that can happen around a bot: people, groups, trouble. The control API is a thin shell of this. */
+export class World {
+  constructor(readonly state: State) {
+    this.#populate()
+  }
+
+  // people
+  person = (id: Who): SeatedPerson => showPerson(personOf(this.state, id))
+  people = (): SeatedPerson[] => [...this.state.people.values()].map(showPerson)
+  addPerson(person: Omit<SeatedPerson, 'id'> & { id?: number }): SeatedPerson {
+    const id = person.id ?? 5_000_000_000 + idAfter(Date.now()) + ++this.state.count
+    const seated = { ...person, id }
+    this.state.people.set(id, { ...seated, started: false, blocked: false, deactivated: false })
+    this.state.chats.set(id, emptyChat(id))
+    this.state.changes.tell({ type: 'person', person: seated })
+    return seated
+  }
+
+  says = (who: Who, chat: Who, text: string, options?: { replyTo?: number }) =>
+    people.says(this.state, who, chat, text, options)
+  sendsPhotos = (who: Who, chat: Who, photos: people.SentPhoto[], options?: { caption?: string; asFile?: boolean }) =>
+    people.sendsPhotos(this.state, who, chat, photos, options)
+  sendsLocation = (who: Who, chat: Who, latitude: number, longitude: number) =>
+    people.sendsLocation(this.state, who, chat, latitude, longitude)
+  sendsVoice = (who: Who, chat: Who, bytes: Uint8Array, duration?: number) =>
+    people.sendsVoice(this.state, who, chat, bytes, duration)
+  sendsSticker = (who: Who, chat: Who, emoji?: string) => people.sendsSticker(this.state, who, chat, emoji)
+  edits = (who: Who, chat: Who, messageId: number, text: string) => people.edits(this.state, who, chat, messageId, text)
+  deletes = (who: Who, chat: Who, messageId: number) => people.deletes(this.state, who, chat, messageId)
+  presses = (who: Who, chat: Who, messageId: number, button: Button): Press =>
+    presses(this.state, who, chat, messageId, button)
+  starts = (who: Who, payload?: string) => people.starts(this.state, who, payload)
+  blocks = (who: Who) => people.blocks(this.state, who)
+  unblocks = (who: Who) => people.unblocks(this.state, who)
+  deactivates(who: Who): void {
+    personOf(this.state, who).deactivated = true
+  }
+
+  // groups
+  groups = (): SimGroup[] => [...this.state.chats.values()].filter(isOpenGroup).map(showGroup)
+  addGroup = (group: groups.NewGroup): SimGroup => showGroup(groups.addGroup(this.state, group))
+  join = (group: Who, who: Who) => groups.join(this.state, group, who)
+  leaves = (group: Who, who: Who) => groups.leaves(this.state, group, who)
+  addBot = (group: Who, options?: { admin?: boolean; by?: Who }) => groups.addBot(this.state, group, options)
+  kickBot = (group: Who, by?: Who) => groups.kickBot(this.state, group, by)
+  migrate = (group: Who): number => groups.migrate(this.state, group).id
+
+  // what can be seen
+  chat(which: Who): VisibleChat {
+    const { id, type, title, messages } = anyChat(this.state, which)
+    const visible = messages.map((message) => ({
+      ...show(message),
+      ...(message.reply_markup && { reply_markup: message.reply_markup }),
+    }))
+    return structuredClone({ id, type, ...(title && { title }), messages: visible })
+  }
+  get journal(): readonly Entry[] {
+    return this.state.journal
+  }
+  get violations(): readonly Violation[] {
+    return this.state.limits.violations
+  }
+  on = (_: 'change', listener: (change: Change) => void): (() => void) => this.state.changes.listen(listener)
+  tells = (text: string) => this.state.changes.tell({ type: 'story', text })
+
+  // trouble
+  fault = (request: FaultRequest): (() => void) => addFault(this.state, request)
+  redeliver(times: number): void {
+    this.state.updates.copies = times
+  }
+
+  /** Everything is forgotten but the people and what the bot said about itself; ids go on. */
+  async reset(): Promise<void> {
+    const { state } = this
+    await state.options.onReset?.()
+    const seated = this.people()
+    for (const kept of [state.chats, state.files, state.presses]) kept.clear()
+    state.journal.length = 0
+    state.faults = []
+    state.limits = new Limits(state.speed)
+    state.updates.clear()
+    this.#populate(seated)
+    state.changes.tell({ type: 'reset' })
+  }
+
+  #populate(seated = this.state.options.people ?? []): void {
+    for (const person of seated) this.addPerson(person)
+    for (const group of this.state.options.groups ?? []) {
+      this.addGroup({ ...group, members: [...group.members, this.state.bot.id] })
+    }
+  }
+}
+
+const emptyChat = (id: number): Chat => ({
+  id,
+  type: 'private',
+  members: new Set([id]),
+  bot: 'member',
+  messages: [],
+  lastMessageId: idAfter(Date.now()),
+})
+
+const isOpenGroup = ({ type, migratedTo }: Chat) => type !== 'private' && !migratedTo
