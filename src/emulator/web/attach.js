@@ -32,8 +32,11 @@ function preview(phone, files) {
   const { id: person } = phone.person
   const { chat } = phone
   const urls = chosen.map((file) => URL.createObjectURL(file))
-  const photos = el('div', { class: `photos n${Math.min(chosen.length, 4)}` })
-  photos.append(...urls.map((src, index) => el('img', { src, alt: chosen[index].name })))
+  const photos = el(
+    'div',
+    { class: 'chosen' },
+    ...urls.map((src, index) => el('img', { src, alt: chosen[index].name })),
+  )
   const caption = el('textarea', {
     rows: 1,
     autofocus: true,

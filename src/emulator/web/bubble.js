@@ -18,9 +18,7 @@ export function bubble(phone, { messages, first, last }) {
   const buttons = messages.find((each) => each.buttons?.length)
   const row = el(
     'article',
-    { class: ['row', mine ? 'mine' : 'theirs', first && 'first', last && 'last'].filter(Boolean).join(' ') },
-    foreign &&
-      (last ? avatar(message.from.name, message.from.id, message.from.is_bot) : el('span', { class: 'avatar' })),
+    { class: 'row' },
     el(
       'div',
       { class: 'stack' },
@@ -32,13 +30,16 @@ export function bubble(phone, { messages, first, last }) {
         ...media(messages),
         ...words(phone, messages),
         meta(messages, mine),
+        foreign && last && avatar(message.from.name, message.from.id, message.from.is_bot),
       ),
       buttons && keyboard(phone, buttons),
     ),
   )
   row.dataset.messageId = String(message.message_id)
   row.dataset.from = mine ? 'me' : message.from.is_bot ? 'bot' : 'person'
-  if (messages.every((each) => each.photos) && !messages.some((each) => each.caption)) row.classList.add('bare')
+  const bare = messages.every((each) => each.photos && !each.caption)
+  const looks = { mine, theirs: !mine, foreign, first, last, bare }
+  for (const [look, applies] of Object.entries(looks)) row.classList.toggle(look, Boolean(applies))
   return row
 }
 

@@ -11,7 +11,7 @@ export function createChatList(phone) {
     const { id: me } = phone.person
     const chats = [
       { id: me, title: world.bot.first_name, badge: avatar('', world.bot.id, true) },
-      ...groupsOf(me).map(({ id, title }) => ({ id, title, badge: avatar(title, id) })),
+      ...groupsOf(me).map(({ id, title }) => ({ id, title, badge: avatar(title.split(' ')[0], id) })),
     ].map((each) => ({ ...each, newest: [...chat(each.id).messages.values()].at(-1) }))
     chats.sort((a, b) => (b.newest?.date ?? 0) - (a.newest?.date ?? 0))
     list.replaceChildren(...chats.map((each) => el('li', {}, line(each, me))))

@@ -14,7 +14,7 @@ const together = 600
  */
 export function createLog(phone) {
   const log = el('div', { class: 'log', role: 'log', 'data-test': 'log' })
-  const hello = el('p', { class: 'hello' }, 'Chưa có tin nhắn nào. Bấm BẮT ĐẦU để trò chuyện với bot.')
+  const hello = el('p', { class: 'hello' }, 'Chưa có tin nhắn nào.\nBấm BẮT ĐẦU để trò chuyện với bot.')
   const dots = el('p', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i'))
   const scroller = el('div', { class: 'scroller', tabindex: 0 }, hello, log, dots)
   const down = el(

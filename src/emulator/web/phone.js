@@ -68,7 +68,7 @@ export function createPhone(visible) {
     const name = room?.title ?? world.bot.first_name
     const still = room ? `${room.members.length} thành viên` : 'trợ lý tự động'
     title.replaceChildren(
-      avatar(name, phone.chat, !room),
+      avatar(room ? name.split(' ')[0] : name, phone.chat, !room),
       el('h3', {}, name),
       el('p', {}, isTyping(phone.chat) ? 'đang soạn tin…' : still),
     )

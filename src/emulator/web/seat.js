@@ -52,13 +52,14 @@ export function createSeat(name, visible) {
     count.textContent = waiting ? String(waiting) : ''
     const options = people.map((each) => [each.id, label(each)])
     const drawing = JSON.stringify([options, phone.person?.id])
-    if (drawing === drawn) return
+    if (drawing !== drawn) {
+      picker.replaceChildren(
+        ...(people.length ? [] : [el('option', { value: '' }, '—')]),
+        ...options.map(([id, words]) => el('option', { value: id }, words)),
+        el('option', { value: newcomer }, 'Người mới…'),
+      )
+    }
     drawn = drawing
-    picker.replaceChildren(
-      ...(people.length ? [] : [el('option', { value: '', selected: true }, '—')]),
-      ...options.map(([id, words]) => el('option', { value: id }, words)),
-      el('option', { value: newcomer }, 'Người mới…'),
-    )
     picker.value = String(phone.person?.id ?? '')
   }
 
