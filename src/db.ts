@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { type Prisma, PrismaClient } from '../prisma/client/client.ts'
+import { Prisma, PrismaClient } from '../prisma/client/client.ts'
 
+export { Prisma }
 export type Db = PrismaClient
 /** What a function takes when it must run inside somebody's transaction; a `Db` fits too. */
 export type Tx = Prisma.TransactionClient
