@@ -29,6 +29,7 @@ export interface SimGroup {
   members: number[]
 }
 
+/** Something that people can see happen. */
 export type Change =
   | { type: 'message'; chat: number; message: SimMessage }
   | { type: 'edit'; chat: number; message: SimMessage }
@@ -42,18 +43,47 @@ export type Change =
 
 export type Listener = (change: Change, id: number) => void
 
-/** Who wants to know what happened. Listeners are numbered by nothing: each is told everything from now on. */
+/** Who wants to know what happened from now on. */
 export class Changes {
   #listeners = new Set<Listener>()
+  #watchers = new Set<() => void>()
   #count = 0
 
   tell(change: Change): void {
     this.#count++
     for (const listener of [...this.#listeners]) listener(change, this.#count)
+    this.stir()
   }
 
   listen(listener: Listener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** Something happened that nobody can see, e.g. a call was answered. */
+  stir(): void {
+    for (const watcher of [...this.#watchers]) watcher()
+  }
+
+  /** Resolves with the first value of `look` that is one, looking again whenever anything happens. */
+  until<T>(look: () => T, milliseconds: number): Promise<NonNullable<T>> {
+    return new Promise((resolve, reject) => {
+      const watch = () => {
+        const seen = look()
+        if (!seen) return
+        end()
+        resolve(seen)
+      }
+      const end = () => {
+        clearTimeout(timer)
+        this.#watchers.delete(watch)
+      }
+      const timer = setTimeout(() => {
+        end()
+        reject(new Error(`waited ${milliseconds} ms in vain for ${look}`))
+      }, milliseconds)
+      this.#watchers.add(watch)
+      watch()
+    })
   }
 }

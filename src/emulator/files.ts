@@ -15,7 +15,7 @@ export interface StoredFile {
   path?: string
 }
 
-/** Telegram keeps a photo in these sizes, as far as the picture is larger than they are. */
+/** The sizes that Telegram keeps of a photo, as far as the picture is larger than they are. */
 const BOXES = [
   { letter: 's', side: 90 },
   { letter: 'm', side: 320 },
@@ -27,19 +27,15 @@ const UNKNOWN: Size = { width: 1280, height: 960 }
 
 /** Stores a photo in several sizes. Nobody scales the bytes here: every size downloads as the original. */
 export function storePhoto(state: State, bytes: Uint8Array, given?: Size): PhotoSize[] {
-  const size = sizeOf(bytes) ?? given ?? UNKNOWN
-  const longest = Math.max(size.width, size.height)
-  const boxes = BOXES.filter(({ side }) => longest > side)
-  return [...boxes, { letter: 'y', side: longest }].map(({ letter, side }) => {
-    const { file_id, file_unique_id } = store(state, { bytes, kind: 'photo', mime: mimeOf(bytes) }, letter)
+  const { width, height } = sizeOf(bytes) ?? given ?? UNKNOWN
+  const longest = Math.max(width, height, 1)
+  const boxes = [...BOXES.filter(({ side }) => longest > side), { letter: 'y', side: longest }]
+  const file = { bytes, kind: 'photo', mime: mimeOf(bytes) } as const
+  const hash = hashOf(bytes)
+  return boxes.map(({ letter, side }) => {
+    const { file_id, file_unique_id } = keep(state, file, hash + letter)
     const scaled = (length: number) => Math.max(1, Math.round((length * side) / longest))
-    return {
-      file_id,
-      file_unique_id,
-      width: scaled(size.width),
-      height: scaled(size.height),
-      file_size: bytes.length,
-    }
+    return { file_id, file_unique_id, width: scaled(width), height: scaled(height), file_size: bytes.length }
   })
 }
 
@@ -48,27 +44,36 @@ export function storeDocument(state: State, bytes: Uint8Array, name: string, mim
   return { file_id, file_unique_id, file_name: name, mime_type: mime, file_size: bytes.length }
 }
 
-const PREFIX = { photo: 'AgACAgUAAxk', document: 'BQACAgUAAxk', voice: 'AwACAgUAAxk', sticker: 'CAACAgUAAxk' }
+type NewFile = Pick<StoredFile, 'bytes' | 'kind' | 'mime' | 'name'>
+
+export const store = (state: State, file: NewFile): StoredFile => keep(state, file, hashOf(file.bytes))
+
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64url').slice(0, 14)
+
+/** How the ids of a kind begin, as anybody knows them who has seen a few. */
+const PREFIXES = { photo: 'AgACAgUAAxk', document: 'BQACAgUAAxk', voice: 'AwACAgUAAxk', sticker: 'CAACAgUAAxk' }
 
 /** `file_unique_id` is the hash of the bytes; `file_id` is only good for this bot. */
-export function store(
-  state: State,
-  file: Pick<StoredFile, 'bytes' | 'kind' | 'mime' | 'name'>,
-  variant = '',
-): StoredFile {
-  const unique = createHash('sha256').update(file.bytes).digest('base64url').slice(0, 14)
-  const file_unique_id = `AQAD${unique}${variant}`
-  const mine = createHmac('sha256', state.token).update(`${file.kind}${file.name}${file_unique_id}`)
-  const file_id = `${PREFIX[file.kind]}${mine.digest('base64url')}`
+function keep(state: State, file: NewFile, hash: string): StoredFile {
+  const file_unique_id = `AQAD${hash}`
+  const mine = createHmac('sha256', state.token).update([file.kind, file.name, file_unique_id].join('\n'))
+  const file_id = `${PREFIXES[file.kind]}${mine.digest('base64url')}`
   const stored = state.files.get(file_id) ?? { ...file, file_id, file_unique_id }
   state.files.set(file_id, stored)
   return stored
 }
 
-export function fileByUniqueId(state: State, unique: string): StoredFile | undefined {
-  return [...state.files.values()].find(({ file_unique_id }) => file_unique_id === unique)
+const FOLDERS = { photo: 'photos', document: 'documents', voice: 'voice', sticker: 'stickers' }
+const EXTENSIONS: Record<string, string> = { 'image/jpeg': '.jpg', 'image/png': '.png', 'audio/ogg': '.oga' }
+
+/** A path where the file can be downloaded from now on. */
+export function publish(state: State, file: StoredFile): string {
+  const extension = /\.\w+$/.exec(file.name ?? '')?.[0] ?? EXTENSIONS[file.mime] ?? ''
+  file.path ??= `${FOLDERS[file.kind]}/file_${state.paths.size}${extension}`
+  state.paths.set(file.path, file)
+  return file.path
 }
 
-export function fileByPath(state: State, path: string): StoredFile | undefined {
-  return [...state.files.values()].find((file) => file.path === path)
+export function fileByUniqueId(state: State, unique: string): StoredFile | undefined {
+  return [...state.files.values()].find(({ file_unique_id }) => file_unique_id === unique)
 }

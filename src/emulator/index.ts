@@ -1,16 +1,16 @@
+import { serve } from './http/server.ts'
 import type { EmulatorOptions } from './options.ts'
-import { serve } from './server.ts'
 import { createState } from './state.ts'
 import { World } from './world.ts'
 
+export type { FaultRequest } from './calls/faults.ts'
+export type { Entry } from './calls/journal.ts'
+export type { Violation } from './calls/limits.ts'
 export type { Change, SimGroup, SimMessage } from './changes.ts'
-export type { FaultRequest } from './faults.ts'
-export type { Entry } from './journal.ts'
-export type { Violation } from './limits.ts'
 export type { EmulatorOptions, SeatedPerson } from './options.ts'
-export type { SentPhoto } from './people.ts'
-export type { Button, Press, PressAnswer } from './presses.ts'
-export type { Who } from './seats.ts'
+export type { SentPhoto } from './people/acts.ts'
+export type { Button, Press, PressAnswer } from './people/presses.ts'
+export type { Who } from './people/seats.ts'
 export type { VisibleChat, VisibleMessage, World } from './world.ts'
 
 export interface Emulator {

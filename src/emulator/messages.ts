@@ -1,13 +1,14 @@
 import type { Message, Chat as TelegramChat, User } from 'grammy/types'
 import { show } from './show.ts'
 import type { Chat, Person, State } from './state.ts'
+import { idAfter } from './time.ts'
 
 export type Content = Partial<Omit<Message, 'message_id' | 'date' | 'chat' | 'from'>>
 
 /** Puts a message into a chat, where everybody in it sees it. */
 export function post(state: State, chat: Chat, from: User, content: Content): Message {
   const message = {
-    message_id: ++chat.lastMessageId,
+    message_id: nextId(state, chat.id),
     from,
     chat: chatOf(state, chat),
     date: state.time.seconds(),
@@ -16,6 +17,12 @@ export function post(state: State, chat: Chat, from: User, content: Content): Me
   chat.messages.push(message)
   state.changes.tell({ type: 'message', chat: chat.id, message: show(message) })
   return message
+}
+
+function nextId({ messageIds }: State, chat: number): number {
+  const id = (messageIds.get(chat) ?? idAfter(Date.now())) + 1
+  messageIds.set(chat, id)
+  return id
 }
 
 /** Replaces what is given; `undefined` takes it away. */
@@ -31,6 +38,11 @@ export function alter(state: State, chat: Chat, message: Message, content: Conte
 export function remove(state: State, chat: Chat, message: Message): void {
   chat.messages = chat.messages.filter((other) => other !== message)
   state.changes.tell({ type: 'delete', chat: chat.id, message_id: message.message_id })
+}
+
+/** A message as another one quotes it: without what it quotes itself. */
+export function quoted({ reply_to_message: _, ...message }: Message): Content {
+  return { reply_to_message: structuredClone(message) as Message['reply_to_message'] }
 }
 
 export function userOf({ id, name, username, language }: Person): User {

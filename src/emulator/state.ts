@@ -1,14 +1,14 @@
 import type { BotCommand, ChatMember, Message, UserFromGetMe } from 'grammy/types'
+import type { Fault } from './calls/faults.ts'
+import type { Entry } from './calls/journal.ts'
+import { Limits } from './calls/limits.ts'
 import { Changes } from './changes.ts'
-import type { Fault } from './faults.ts'
+import { UpdateQueue } from './delivery/queue.ts'
+import type { Webhook } from './delivery/webhook.ts'
 import type { StoredFile } from './files.ts'
-import type { Entry } from './journal.ts'
-import { Limits } from './limits.ts'
 import { DEFAULT_BOT, DEFAULT_TOKEN, type EmulatorOptions, type SeatedPerson } from './options.ts'
-import type { Press } from './presses.ts'
+import type { Press } from './people/presses.ts'
 import { type Time, timeOf } from './time.ts'
-import { UpdateQueue } from './updates.ts'
-import type { Webhook } from './webhook.ts'
 
 export interface Person extends SeatedPerson {
   /** pressed Start at least once: before that a bot may not write */
@@ -25,7 +25,6 @@ export interface Chat {
   bot: ChatMember['status']
   migratedTo?: number
   messages: Message[]
-  lastMessageId: number
 }
 
 /** Everything one emulator knows. The functions that take it first are its behaviour. */
@@ -40,7 +39,10 @@ export interface State {
   readonly updates: UpdateQueue
   readonly people: Map<number, Person>
   readonly chats: Map<number, Chat>
+  /** the last one of each chat; they go on even when the chat is forgotten */
+  readonly messageIds: Map<number, number>
   readonly files: Map<string, StoredFile>
+  readonly paths: Map<string, StoredFile>
   readonly presses: Map<string, Press>
   readonly commands: Map<string, BotCommand[]>
   readonly profile: Map<string, string>
@@ -48,6 +50,7 @@ export interface State {
   faults: Fault[]
   limits: Limits
   webhook?: Webhook
+  /** numbers things that need no more than to differ */
   count: number
 }
 
@@ -65,7 +68,9 @@ export function createState(options: EmulatorOptions, closing: AbortSignal): Sta
     updates: new UpdateQueue(time, options.redeliver ?? 1),
     people: new Map(),
     chats: new Map(),
+    messageIds: new Map(),
     files: new Map(),
+    paths: new Map(),
     presses: new Map(),
     commands: new Map(),
     profile: new Map(),

@@ -1,14 +1,14 @@
 import type { Message } from 'grammy/types'
+import { addFault, type FaultRequest } from './calls/faults.ts'
+import type { Entry } from './calls/journal.ts'
+import type { Violation } from './calls/limits.ts'
+import { Limits } from './calls/limits.ts'
 import type { Change, SimGroup, SimMessage } from './changes.ts'
-import { addFault, type FaultRequest } from './faults.ts'
-import * as groups from './groups.ts'
-import type { Entry } from './journal.ts'
-import type { Violation } from './limits.ts'
-import { Limits } from './limits.ts'
 import type { SeatedPerson } from './options.ts'
-import * as people from './people.ts'
-import { type Button, type Press, presses } from './presses.ts'
-import { anyChat, personOf, type Who } from './seats.ts'
+import * as people from './people/acts.ts'
+import * as groups from './people/groups.ts'
+import { type Button, type Press, presses } from './people/presses.ts'
+import { anyChat, personOf, type Who } from './people/seats.ts'
 import { show, showGroup, showPerson } from './show.ts'
 import type { Chat, State } from './state.ts'
 import { idAfter } from './time.ts'
@@ -36,7 +36,7 @@ export class World {
     const id = person.id ?? 5_000_000_000 + idAfter(Date.now()) + ++this.state.count
     const seated = { ...person, id }
     this.state.people.set(id, { ...seated, started: false, blocked: false, deactivated: false })
-    this.state.chats.set(id, emptyChat(id))
+    this.state.chats.set(id, { id, type: 'private', members: new Set([id]), bot: 'member', messages: [] })
     this.state.changes.tell({ type: 'person', person: seated })
     return seated
   }
@@ -86,6 +86,9 @@ export class World {
     return this.state.limits.violations
   }
   on = (_: 'change', listener: (change: Change) => void): (() => void) => this.state.changes.listen(listener)
+  /** Resolves as soon as `look` sees something, instead of waiting for a while and hoping. */
+  until = <T>(look: () => T, milliseconds = 5000): Promise<NonNullable<T>> =>
+    this.state.changes.until(look, milliseconds)
   tells = (text: string) => this.state.changes.tell({ type: 'story', text })
 
   // trouble
@@ -99,7 +102,8 @@ export class World {
     const { state } = this
     await state.options.onReset?.()
     const seated = this.people()
-    for (const kept of [state.chats, state.files, state.presses]) kept.clear()
+    for (const { id } of this.groups()) state.chats.delete(id)
+    for (const kept of [state.files, state.paths, state.presses]) kept.clear()
     state.journal.length = 0
     state.faults = []
     state.limits = new Limits(state.speed)
@@ -115,14 +119,5 @@ export class World {
     }
   }
 }
-
-const emptyChat = (id: number): Chat => ({
-  id,
-  type: 'private',
-  members: new Set([id]),
-  bot: 'member',
-  messages: [],
-  lastMessageId: idAfter(Date.now()),
-})
 
 const isOpenGroup = ({ type, migratedTo }: Chat) => type !== 'private' && !migratedTo

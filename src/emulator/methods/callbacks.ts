@@ -1,6 +1,6 @@
-import { isOpen, type PressAnswer } from '../presses.ts'
-import { badRequest } from '../refusal.ts'
-import type { Method } from './index.ts'
+import { badRequest } from '../calls/refusal.ts'
+import { isOpen, type PressAnswer } from '../people/presses.ts'
+import type { Method } from './method.ts'
 
 const MAX_TEXT = 200
 

@@ -1,7 +1,7 @@
-import { readChat } from '../access.ts'
+import { badRequest } from '../calls/refusal.ts'
 import { botUser, chatOf, userOf } from '../messages.ts'
-import { badRequest } from '../refusal.ts'
-import type { Method } from './index.ts'
+import { readChat } from './access.ts'
+import type { Method } from './method.ts'
 
 export const getChat: Method = (state, { params }) => {
   const chat = readChat(state, params, 'read')

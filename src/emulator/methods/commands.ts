@@ -1,8 +1,8 @@
 import type { BotCommand } from 'grammy/types'
-import { isRecord, type Params } from '../params.ts'
-import { badRequest } from '../refusal.ts'
+import { isRecord, type Params } from '../calls/params.ts'
+import { badRequest } from '../calls/refusal.ts'
 import type { State } from '../state.ts'
-import type { Method } from './index.ts'
+import type { Method } from './method.ts'
 
 const MAX_COMMANDS = 100
 

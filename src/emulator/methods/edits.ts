@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { InlineKeyboardMarkup, Message } from 'grammy/types'
-import { readChat, readMessage } from '../access.ts'
-import { readKeyboard } from '../keyboard.ts'
+import type { Params } from '../calls/params.ts'
+import { badRequest } from '../calls/refusal.ts'
+import { readKeyboard } from '../format/keyboard.ts'
+import { readCaption, readText } from '../format/text.ts'
 import { alter, type Content, remove } from '../messages.ts'
-import type { Params } from '../params.ts'
-import { badRequest } from '../refusal.ts'
 import type { Chat, State } from '../state.ts'
-import { readCaption, readText } from '../text.ts'
-import type { Method } from './index.ts'
+import { readChat, readMessage } from './access.ts'
+import type { Method } from './method.ts'
 
 export const editMessageText: Method = (state, { params }) => {
   if (!params.has('text')) throw badRequest('message text is empty')

@@ -1,31 +1,14 @@
-import type { Params } from '../params.ts'
-import type { State } from '../state.ts'
+import type { Params } from '../calls/params.ts'
 import { answerCallbackQuery } from './callbacks.ts'
 import { getChat, getChatMember } from './chats.ts'
 import { getMyCommands, setMyCommands } from './commands.ts'
 import { deleteMessage, editMessageCaption, editMessageReplyMarkup, editMessageText } from './edits.ts'
 import { getFile } from './files.ts'
 import { sendChatAction, sendMessage } from './messages.ts'
+import type { Method } from './method.ts'
 import { sendDocument, sendMediaGroup, sendPhoto } from './photos.ts'
 import { getMe, setMyDescription, setMyName, setMyShortDescription } from './profile.ts'
 import { deleteWebhook, getUpdates, getWebhookInfo, setWebhook } from './updates.ts'
-
-export interface Call {
-  params: Params
-  /** the client hung up, or the emulator closes */
-  gone: AbortSignal
-}
-
-/** Returns what goes into `result`, or throws a `Refusal`. */
-export type Method = (state: State, call: Call) => unknown
-
-/** An answer that carries words besides its result. */
-export class Described {
-  constructor(
-    readonly result: unknown,
-    readonly description: string,
-  ) {}
-}
 
 /** The Bot API, as far as it is here. Names are found whatever their case, as on the real server. */
 export const methods: Record<string, Method> = {

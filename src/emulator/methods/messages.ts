@@ -1,9 +1,9 @@
-import { readChat, readReply } from '../access.ts'
-import { readKeyboard } from '../keyboard.ts'
+import { badRequest } from '../calls/refusal.ts'
+import { readKeyboard } from '../format/keyboard.ts'
+import { readText } from '../format/text.ts'
 import { botUser, type Content, post } from '../messages.ts'
-import { badRequest } from '../refusal.ts'
-import { readText } from '../text.ts'
-import type { Method } from './index.ts'
+import { readChat, readReply } from './access.ts'
+import type { Method } from './method.ts'
 
 export const sendMessage: Method = (state, { params }) => {
   if (!params.has('text')) throw badRequest('message text is empty')

@@ -1,14 +1,14 @@
 import type { Message } from 'grammy/types'
-import { readChat, readReply } from '../access.ts'
+import { isRecord, type Params, type Upload } from '../calls/params.ts'
+import { badRequest } from '../calls/refusal.ts'
 import { storeDocument, storePhoto } from '../files.ts'
+import { readKeyboard } from '../format/keyboard.ts'
+import { readCaption } from '../format/text.ts'
 import { mimeOf, sizeOf } from '../image.ts'
-import { readKeyboard } from '../keyboard.ts'
 import { botUser, type Content, post } from '../messages.ts'
-import { isRecord, type Params, type Upload } from '../params.ts'
-import { badRequest } from '../refusal.ts'
 import type { State } from '../state.ts'
-import { readCaption } from '../text.ts'
-import type { Method } from './index.ts'
+import { readChat, readReply } from './access.ts'
+import type { Method } from './method.ts'
 
 const MAX_PHOTO = 10 * 1024 * 1024
 const MAX_SIDES = 10_000

@@ -1,7 +1,7 @@
-import type { Params } from '../params.ts'
-import { badRequest } from '../refusal.ts'
+import type { Params } from '../calls/params.ts'
+import { badRequest } from '../calls/refusal.ts'
 import type { State } from '../state.ts'
-import type { Method } from './index.ts'
+import type { Method } from './method.ts'
 
 export const getMe: Method = (state) => state.bot
 

@@ -1,8 +1,8 @@
-import type { Params } from '../params.ts'
-import { badRequest, conflict } from '../refusal.ts'
+import type { Params } from '../calls/params.ts'
+import { badRequest, conflict } from '../calls/refusal.ts'
+import { Webhook } from '../delivery/webhook.ts'
 import type { State } from '../state.ts'
-import { Webhook } from '../webhook.ts'
-import { Described, type Method } from './index.ts'
+import { Described, type Method } from './method.ts'
 
 const MAX_WAIT = 50
 
@@ -27,9 +27,10 @@ function readAllowed(state: State, params: Params): void {
   if (Array.isArray(allowed)) state.updates.allowed = allowed.map(String)
 }
 
-export const setWebhook: Method = (state, { params }) => {
+export const setWebhook: Method = (state, call) => {
+  const { params } = call
   const [url, secret] = [params.text('url'), params.text('secret_token')]
-  if (!url) return deleteWebhook(state, { params, gone: state.closing })
+  if (!url) return deleteWebhook(state, call)
   if (!URL.canParse(url) || !/^https?:/.test(url)) throw badRequest('invalid webhook URL specified')
   if (secret.length > 256) throw badRequest('secret token is too long')
   if (!/^[A-Za-z0-9_-]*$/.test(secret)) throw badRequest('secret token contains unallowed characters')
@@ -37,7 +38,7 @@ export const setWebhook: Method = (state, { params }) => {
   state.webhook?.stop()
   if (params.flag('drop_pending_updates')) state.updates.clear()
   readAllowed(state, params)
-  state.webhook = new Webhook(state, url, secret, params.between('max_connections', 40, 1, 100))
+  state.webhook = new Webhook(state, url, secret, params.between('max_connections', 40, 1, 100), call.run)
   return new Described(true, 'Webhook was set')
 }
 

@@ -1,9 +1,8 @@
-import { execute } from './calls.ts'
-import { methodName } from './methods/index.ts'
-import { Params } from './params.ts'
-import type { State } from './state.ts'
-import { pause } from './time.ts'
-import type { Queued } from './updates.ts'
+import { isRecord, Params } from '../calls/params.ts'
+import type { Call } from '../methods/method.ts'
+import type { State } from '../state.ts'
+import { pause } from '../time.ts'
+import type { Queued } from './queue.ts'
 
 /** The real server hangs up after a minute. */
 const PATIENCE = 60_000
@@ -23,6 +22,7 @@ export class Webhook {
     readonly url: string,
     readonly secret: string,
     readonly connections: number,
+    readonly run: Call['run'],
   ) {
     this.#forget = state.updates.onPush(() => this.#send())
     state.closing.addEventListener('abort', () => this.stop(), { once: true })
@@ -87,15 +87,22 @@ export class Webhook {
 
   /** A call may come back in the body of the answer; its own answer reaches nobody. */
   async #obey(body: string): Promise<void> {
-    if (!body.startsWith('{')) return
-    const { method, ...values } = JSON.parse(body) as Record<string, unknown>
-    const name = methodName(String(method))
-    if (name && !/^(?:get|setWebhook|deleteWebhook)/.test(name)) {
-      await execute(this.state, name, new Params(values), this.state.closing)
-    }
+    const { method, ...values } = readObject(body)
+    if (typeof method !== 'string' || /^(?:get|setwebhook|deletewebhook|close|logout)/i.test(method)) return
+    await this.run(method, new Params(values))
   }
 
   #note(words: string): void {
     this.lastError = { last_error_date: this.state.time.seconds(), last_error_message: words }
+  }
+}
+
+/** Most answers are empty or mean nothing; that is no mistake. */
+function readObject(body: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(body)
+    return isRecord(value) ? value : {}
+  } catch {
+    return {}
   }
 }

@@ -2,14 +2,14 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { type Context, Hono } from 'hono'
-import { execute, type Reply } from './calls.ts'
+import { execute, type Reply, refuse } from '../calls/execute.ts'
+import type { Params } from '../calls/params.ts'
+import { Refusal } from '../calls/refusal.ts'
+import type { State } from '../state.ts'
+import type { World } from '../world.ts'
 import { control } from './control.ts'
-import { fileByPath } from './files.ts'
 import { page } from './page.ts'
-import { Refusal } from './refusal.ts'
 import { readParams } from './request.ts'
-import type { State } from './state.ts'
-import type { World } from './world.ts'
 
 export type Env = { Bindings: HttpBindings }
 
@@ -22,14 +22,16 @@ export interface Server {
 export async function serve(state: State, world: World, port: number): Promise<Server> {
   const app = new Hono<Env>()
   app.all('*', async (context, next) => {
-    const [, token, method] = /^\/bot([^/]+)\/(\w+)$/.exec(context.req.path) ?? []
-    if (method) return answer(state, context, decodeURIComponent(token!), method)
-    const [, owner, path] = /^\/file\/bot([^/]+)\/(.+)$/.exec(context.req.path) ?? []
-    if (path) return download(state, decodeURIComponent(owner!), path)
+    const [, token = '', method] = /^\/bot([^/]+)\/(\w+)$/.exec(context.req.path) ?? []
+    if (method) return answer(state, context, token, method)
+    const [, owner = '', path] = /^\/file\/bot([^/]+)\/(.+)$/.exec(context.req.path) ?? []
+    if (path) return download(state, owner, path)
     return next()
   })
   app.route('/sim', control(state, world))
   app.get('*', page)
+  app.notFound(() => send(new Refusal(404, 'Not Found')))
+  app.onError((error) => send(new Refusal(500, `Internal Server Error: ${error.stack}`)))
   const server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -46,14 +48,22 @@ export async function serve(state: State, world: World, port: number): Promise<S
 }
 
 async function answer(state: State, context: Context<Env>, token: string, method: string): Promise<Response> {
-  if (token !== state.token) return send(new Refusal(401, 'Unauthorized').body, 401)
+  if (!isOurs(state, token)) return send(new Refusal(401, 'Unauthorized'))
   const gone = new AbortController()
   context.env.outgoing.once('close', () => gone.abort())
+  const params = await readOrRefuse(context.req.raw)
+  if (params instanceof Refusal) return respond(context, refuse(state, method, params))
+  return respond(context, await execute(state, method, params, gone.signal))
+}
+
+/** Some clients escape the colon of the token. */
+const isOurs = (state: State, token: string) => [state.token, encodeURIComponent(state.token)].includes(token)
+
+async function readOrRefuse(request: Request): Promise<Params | Refusal> {
   try {
-    const params = await readParams(context.req.raw)
-    return respond(context, await execute(state, method, params, gone.signal))
+    return await readParams(request)
   } catch (error) {
-    if (error instanceof Refusal) return send(error.body, error.code)
+    if (error instanceof Refusal) return error
     throw error
   }
 }
@@ -65,15 +75,14 @@ function respond(context: Context<Env>, reply: Reply): Response {
   }
   const { status, body, retryAfter } = reply
   if (typeof body === 'string') return new Response(body, { status, headers: { 'content-type': 'text/html' } })
-  return send(body, status, retryAfter)
+  return Response.json(body, { status, ...(retryAfter && { headers: { 'retry-after': String(retryAfter) } }) })
 }
 
-const send = (body: object, status: number, retryAfter?: number) =>
-  Response.json(body, { status, ...(retryAfter && { headers: { 'retry-after': String(retryAfter) } }) })
+const send = (refusal: Refusal) => Response.json(refusal.body, { status: refusal.code })
 
 function download(state: State, token: string, path: string): Response {
-  if (token !== state.token) return send(new Refusal(401, 'Unauthorized').body, 401)
-  const file = fileByPath(state, path)
-  if (!file) return send(new Refusal(404, 'Not Found').body, 404)
+  if (!isOurs(state, token)) return send(new Refusal(401, 'Unauthorized'))
+  const file = state.paths.get(path)
+  if (!file) return send(new Refusal(404, 'Not Found'))
   return new Response(new Uint8Array(file.bytes), { headers: { 'content-type': file.mime } })
 }

@@ -1,10 +1,10 @@
 import type { ChatMember, Message, User } from 'grammy/types'
+import { botUser, chatOf, post, userOf } from '../messages.ts'
+import { showGroup } from '../show.ts'
+import type { Chat, State } from '../state.ts'
+import { idAfter } from '../time.ts'
 import { hear } from './hearing.ts'
-import { botUser, chatOf, post, userOf } from './messages.ts'
 import { groupOf, idOf, personOf, type Who } from './seats.ts'
-import { showGroup } from './show.ts'
-import type { Chat, State } from './state.ts'
-import { idAfter } from './time.ts'
 
 export interface NewGroup {
   title: string
@@ -23,7 +23,6 @@ export function addGroup(state: State, { title, members = [], type = 'group', id
     members: new Set(ids.filter((member) => member !== state.bot.id)),
     bot: ids.includes(state.bot.id) ? 'member' : 'left',
     messages: [],
-    lastMessageId: idAfter(Date.now()),
   }
   state.chats.set(group.id, group)
   state.changes.tell({ type: 'group', group: showGroup(group) })

@@ -1,4 +1,4 @@
-import type { Chat, Person, State } from './state.ts'
+import type { Chat, Person, State } from '../state.ts'
 
 /** A person or a chat: the number, or anything that carries it. */
 export type Who = number | { id: number }

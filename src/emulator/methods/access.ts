@@ -1,7 +1,8 @@
 import type { Message } from 'grammy/types'
-import type { Params } from './params.ts'
-import { badRequest, forbidden, Refusal } from './refusal.ts'
-import type { Chat, Person, State } from './state.ts'
+import { isRecord, type Params } from '../calls/params.ts'
+import { badRequest, forbidden, Refusal } from '../calls/refusal.ts'
+import { type Content, quoted } from '../messages.ts'
+import type { Chat, Person, State } from '../state.ts'
 
 /** The chat that a call names, if the bot may do there what it wants to do. */
 export function readChat(state: State, params: Params, wants: 'read' | 'write'): Chat {
@@ -45,12 +46,13 @@ export function readMessage(chat: Chat, params: Params, what: string): Message {
 }
 
 /** The message to answer, absent if it is gone and the call does not insist. */
-export function readReply(chat: Chat, params: Params): { reply_to_message?: Message } {
-  const given = params.json('reply_parameters', 'reply parameters') as Record<string, unknown> | undefined
-  const id = Number(given?.message_id ?? params.integer('reply_to_message_id'))
+export function readReply(chat: Chat, params: Params): Content {
+  const given = params.json('reply_parameters', 'reply parameters') ?? {}
+  if (!isRecord(given)) throw badRequest('object expected as reply parameters')
+  const id = Number(given.message_id ?? params.integer('reply_to_message_id'))
   if (!id) return {}
   const message = chat.messages.find(({ message_id }) => message_id === id)
-  if (message) return { reply_to_message: structuredClone(message) }
-  if (given?.allow_sending_without_reply || params.flag('allow_sending_without_reply')) return {}
+  if (message) return quoted(message)
+  if (given.allow_sending_without_reply || params.flag('allow_sending_without_reply')) return {}
   throw badRequest('message to be replied not found')
 }

@@ -1,8 +1,8 @@
 import type { Message } from 'grammy/types'
-import { userOf } from './messages.ts'
+import { userOf } from '../messages.ts'
+import type { State } from '../state.ts'
+import { type Moment, pause } from '../time.ts'
 import { chatFor, type Who } from './seats.ts'
-import type { State } from './state.ts'
-import { type Moment, pause } from './time.ts'
 
 export interface PressAnswer {
   text?: string
@@ -69,7 +69,10 @@ function openPress(state: State, data: string, message: Message): Press {
     },
   }
   state.presses.set(id, press)
-  void pause(patience(state) * 1000, state.closing).then(() => settle(undefined))
+  void pause(patience(state) * 1000, state.closing).then(() => {
+    settle(undefined)
+    state.presses.delete(id)
+  })
   return press
 }
 

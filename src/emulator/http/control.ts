@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono'
+import { isRecord } from '../calls/params.ts'
+import { fileByUniqueId } from '../files.ts'
+import { privateCommands } from '../methods/commands.ts'
+import type { State } from '../state.ts'
+import type { World } from '../world.ts'
 import { eventStream } from './events.ts'
-import { fileByUniqueId } from './files.ts'
-import { privateCommands } from './methods/commands.ts'
-import { isRecord } from './params.ts'
 import { readMultipart } from './request.ts'
 import type { Env } from './server.ts'
-import type { State } from './state.ts'
-import type { World } from './world.ts'
 
 const JOURNAL = 500
 const DONE = { ok: true }

@@ -1,5 +1,5 @@
+import type { State } from '../state.ts'
 import { Refusal, tooManyRequests } from './refusal.ts'
-import type { State } from './state.ts'
 
 /** Something that goes wrong on demand, with the next `count` calls that match. */
 export interface FaultRequest {

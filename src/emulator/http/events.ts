@@ -1,4 +1,4 @@
-import type { State } from './state.ts'
+import type { State } from '../state.ts'
 
 /** Every change from now on, as server-sent events. The numbers tell a page that it has missed nothing. */
 export function eventStream(state: State): Response {

@@ -1,5 +1,5 @@
+import type { State } from '../state.ts'
 import type { Params } from './params.ts'
-import type { State } from './state.ts'
 
 /** One Bot API call, in the order of arrival. `status` is 0 while it runs, and when the connection was cut. */
 export interface Entry {

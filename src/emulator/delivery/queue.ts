@@ -1,11 +1,17 @@
 import type { Update } from 'grammy/types'
-import { conflict, type Refusal } from './refusal.ts'
-import { idAfter, type Moment, type Time } from './time.ts'
+import { conflict, type Refusal } from '../calls/refusal.ts'
+import { idAfter, type Moment, type Time } from '../time.ts'
 
-export type UpdateKind = Exclude<keyof Update, 'update_id'>
+/** The kinds that come from here, and whether a bot gets them without asking for them by name. */
+const KINDS = {
+  message: true,
+  edited_message: true,
+  callback_query: true,
+  my_chat_member: true,
+  chat_member: false,
+}
 
-/** Kinds that a bot only gets when it asks for them by name. */
-const ON_REQUEST: readonly string[] = ['chat_member', 'message_reaction', 'message_reaction_count']
+export type UpdateKind = keyof typeof KINDS
 
 const DAY = 24 * 60 * 60
 /** The server forgets a callback query after 150 s; anything else after a day. */
@@ -39,7 +45,7 @@ export class UpdateQueue {
   }
 
   push(kind: UpdateKind, content: object, lane: string): void {
-    if (this.allowed.length === 0 ? ON_REQUEST.includes(kind) : !this.allowed.includes(kind)) return
+    if (this.allowed.length > 0 ? !this.allowed.includes(kind) : !KINDS[kind]) return
     const update = { update_id: ++this.#lastId, [kind]: structuredClone(content) } as unknown as Update
     this.#items.push({ update, kind, lane, at: this.time.moment(), copies: this.copies, sent: 0 })
     this.#ring()

@@ -1,6 +1,6 @@
 import type { MessageEntity } from 'grammy/types'
-import { isRecord } from './params.ts'
-import { badRequest } from './refusal.ts'
+import { isRecord } from '../calls/params.ts'
+import { badRequest } from '../calls/refusal.ts'
 
 /** What the server recognises by itself, as far as our users write it. */
 const DETECTED: [MessageEntity['type'], RegExp][] = [

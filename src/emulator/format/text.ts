@@ -1,8 +1,8 @@
 import type { MessageEntity } from 'grammy/types'
+import type { Params } from '../calls/params.ts'
+import { badRequest } from '../calls/refusal.ts'
 import { checkEntities, detect, inOrder, readEntities } from './entities.ts'
 import { parseHtml } from './html.ts'
-import type { Params } from './params.ts'
-import { badRequest } from './refusal.ts'
 
 export interface Formatted {
   text: string

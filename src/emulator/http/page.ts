@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import type { Context } from 'hono'
 
-const ROOT = join(import.meta.dirname, 'web')
+const ROOT = join(import.meta.dirname, '..', 'web')
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,7 +18,7 @@ const TYPES: Record<string, string> = {
 
 /** The simulator's page: files as they are, no build step. */
 export async function page(context: Context): Promise<Response> {
-  const path = context.req.path === '/' ? '/index.html' : decodeURIComponent(context.req.path)
+  const path = context.req.path === '/' ? '/index.html' : context.req.path
   const file = normalize(join(ROOT, path))
   if (!file.startsWith(ROOT + sep)) return context.notFound()
   try {

@@ -1,10 +1,11 @@
+import { methodName, methods, paced } from '../methods/index.ts'
+import { Described } from '../methods/method.ts'
+import type { State } from '../state.ts'
+import { pause } from '../time.ts'
 import { type Fault, refusalOf, takeFault } from './faults.ts'
 import { type Entry, openEntry } from './journal.ts'
-import { Described, methodName, methods, paced } from './methods/index.ts'
-import type { Params } from './params.ts'
+import { Params } from './params.ts'
 import { Refusal } from './refusal.ts'
-import type { State } from './state.ts'
-import { pause } from './time.ts'
 
 /** What the client is told; 'cut' is a connection that ends without an answer. */
 export type Reply = { status: number; body: object | string; retryAfter?: number } | 'cut'
@@ -13,11 +14,22 @@ export type Reply = { status: number; body: object | string; retryAfter?: number
 export async function execute(state: State, written: string, params: Params, gone: AbortSignal): Promise<Reply> {
   const entry = openEntry(state, methodName(written) ?? written, params)
   const reply = await attempt(state, written, params, gone, entry)
-  if (reply !== 'cut') {
-    entry.status = reply.status
-    entry.answer = structuredClone(reply.body)
-  }
+  if (reply !== 'cut') close(entry, reply)
+  state.changes.stir()
   return reply
+}
+
+/** A call whose parameters could not even be read. */
+export function refuse(state: State, written: string, refusal: Refusal): Reply {
+  const reply = replyOf(refusal)
+  if (reply !== 'cut') close(openEntry(state, methodName(written) ?? written, new Params({})), reply)
+  state.changes.stir()
+  return reply
+}
+
+function close(entry: Entry, { status, body }: Exclude<Reply, 'cut'>): void {
+  entry.status = status
+  entry.answer = structuredClone(body)
 }
 
 async function attempt(state: State, written: string, params: Params, gone: AbortSignal, entry: Entry): Promise<Reply> {
@@ -54,7 +66,8 @@ async function run(state: State, name: string, params: Params, gone: AbortSignal
     const chat = params.integer('chat_id')
     const messages = paced[name]?.(params)
     if (messages && state.chats.has(chat)) state.limits.admit(chat, name, messages)
-    const result = await methods[name]!(state, { params, gone })
+    const other = (method: string, given: Params) => execute(state, method, given, state.closing)
+    const result = await methods[name]!(state, { params, gone, run: other })
     const body = result instanceof Described ? { ok: true, ...result } : { ok: true, result }
     return { status: 200, body: structuredClone(body) }
   } catch (error) {

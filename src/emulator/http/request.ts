@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { Busboy } from '@fastify/busboy'
-import { mimeOf } from './image.ts'
-import { isRecord, Params, type Upload } from './params.ts'
-import { badRequest, Refusal } from './refusal.ts'
+import { isRecord, Params, type Upload } from '../calls/params.ts'
+import { badRequest, Refusal } from '../calls/refusal.ts'
+import { mimeOf } from '../image.ts'
 
 const MAX_BODY = 50 * 1024 * 1024
 

@@ -1,5 +1,5 @@
 import type { Message } from 'grammy/types'
-import type { Chat, State } from './state.ts'
+import type { Chat, State } from '../state.ts'
 
 /** Tells the bot about a message, if it is a member and privacy mode lets it hear. */
 export function hear(state: State, chat: Chat, message: Message, kind: 'message' | 'edited_message' = 'message'): void {

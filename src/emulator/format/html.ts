@@ -1,6 +1,6 @@
 import type { MessageEntity } from 'grammy/types'
+import { badRequest } from '../calls/refusal.ts'
 import { bytesTo, inOrder } from './entities.ts'
-import { badRequest } from './refusal.ts'
 
 const TAGS: Record<string, string> = {
   b: 'bold',

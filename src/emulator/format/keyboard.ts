@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
-import { isRecord, type Params } from './params.ts'
-import { badRequest } from './refusal.ts'
+import { isRecord, type Params } from '../calls/params.ts'
+import { badRequest } from '../calls/refusal.ts'
 
 const MAX_BUTTONS = 100
 const MAX_DATA_BYTES = 64

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Message } from 'grammy/types'
-import { detect } from './entities.ts'
-import { store, storeDocument, storePhoto } from './files.ts'
+import { store, storeDocument, storePhoto } from '../files.ts'
+import { detect } from '../format/entities.ts'
+import { mimeOf } from '../image.ts'
+import { alter, botUser, type Content, chatOf, post, quoted, remove, userOf } from '../messages.ts'
+import type { State } from '../state.ts'
 import { hear } from './hearing.ts'
-import { mimeOf } from './image.ts'
-import { alter, botUser, type Content, chatOf, post, remove, userOf } from './messages.ts'
 import { chatFor, personOf, type Who } from './seats.ts'
-import type { State } from './state.ts'
 
 export interface SentPhoto {
   name: string
@@ -26,7 +26,7 @@ function send(state: State, who: Who, where: Who, content: Content): Message {
   if (chat.type === 'private') person.started = true
   const message = post(state, chat, userOf(person), content)
   hear(state, chat, message)
-  return message
+  return structuredClone(message)
 }
 
 export function says(state: State, who: Who, where: Who, text: string, options: { replyTo?: number } = {}): Message {
@@ -35,7 +35,7 @@ export function says(state: State, who: Who, where: Who, text: string, options: 
   if (options.replyTo && !answered) throw new Error(`there is no message ${options.replyTo} to reply to`)
   return send(state, who, where, {
     ...words('text', text, MAX_TEXT),
-    ...(answered && { reply_to_message: structuredClone(answered) as Message['reply_to_message'] }),
+    ...(answered && quoted(answered)),
   })
 }
 
@@ -105,7 +105,7 @@ export function edits(state: State, who: Who, where: Who, messageId: number, tex
   const content = isText ? words('text', text, MAX_TEXT) : words('caption', text, MAX_CAPTION)
   alter(state, chat, message, { ...gone, ...content })
   hear(state, chat, message, 'edited_message')
-  return message
+  return structuredClone(message)
 }
 
 /** Bots are never told about deletions; the next edit finds out. */
