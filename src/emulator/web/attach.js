@@ -29,8 +29,7 @@ export function createAttach(phone) {
 function preview(phone, files) {
   if (files.length > most) phone.toast(`Mỗi lần gửi được nhiều nhất ${most} ảnh; hệ thống lấy ${most} ảnh đầu.`)
   const chosen = files.slice(0, most)
-  const { id: person } = phone.person
-  const { chat } = phone
+  const from = sender(phone)
   const urls = chosen.map((file) => URL.createObjectURL(file))
   const photos = el(
     'div',
@@ -39,6 +38,7 @@ function preview(phone, files) {
   )
   const caption = el('textarea', {
     rows: 1,
+    maxlength: 1024,
     autofocus: true,
     placeholder: 'Chú thích (không bắt buộc)',
     'aria-label': 'Chú thích',
@@ -55,8 +55,8 @@ function preview(phone, files) {
       event.preventDefault()
       done()
       const body = new FormData()
-      body.set('person', String(person))
-      body.set('chat', String(chat))
+      body.set('person', String(from.person))
+      body.set('chat', String(from.chat))
       if (caption.value.trim()) body.set('caption', caption.value.trim())
       if (asFile.checked) body.set('asFile', 'true')
       for (const file of chosen) body.append('photo', file)
@@ -82,6 +82,7 @@ function preview(phone, files) {
 }
 
 function askPlace(phone) {
+  const from = sender(phone)
   const coordinates = el('input', {
     required: true,
     pattern: '\\s*-?\\d+(\\.\\d+)?\\s*,\\s*-?\\d+(\\.\\d+)?\\s*',
@@ -101,7 +102,7 @@ function askPlace(phone) {
       event.preventDefault()
       close()
       const [latitude, longitude] = coordinates.value.split(',').map(Number)
-      phone.attempt(() => call('/sim/location', { person: phone.person.id, chat: phone.chat, latitude, longitude }))
+      phone.attempt(() => call('/sim/location', { ...from, latitude, longitude }))
     }
     return [
       el(
@@ -120,3 +121,6 @@ function askPlace(phone) {
     ]
   })
 }
+
+/** Who sends, and where to: kept, because the phone may change hands while the sheet is open. */
+const sender = (phone) => ({ person: phone.person.id, chat: phone.chat })

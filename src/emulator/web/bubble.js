@@ -18,7 +18,7 @@ export function bubble(phone, { messages, first, last }) {
   const buttons = messages.find((each) => each.buttons?.length)
   const row = el(
     'article',
-    { class: 'row' },
+    { class: 'row', 'aria-label': mine ? 'Bạn' : message.from.name },
     el(
       'div',
       { class: 'stack' },

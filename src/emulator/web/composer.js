@@ -11,7 +11,13 @@ import { chat, group, world } from './world.js'
  * @param {import('./types.js').Phone} phone
  */
 export function createComposer(phone) {
-  const input = el('textarea', { rows: 1, placeholder: 'Tin nhắn', 'aria-label': 'Tin nhắn', 'data-test': 'input' })
+  const input = el('textarea', {
+    rows: 1,
+    maxlength: 4096,
+    placeholder: 'Tin nhắn',
+    'aria-label': 'Tin nhắn',
+    'data-test': 'input',
+  })
   const menu = el(
     'button',
     { type: 'button', class: 'menu', 'aria-label': 'Lệnh của bot', 'data-test': 'menu' },

@@ -51,7 +51,8 @@ function plain(text, on) {
 
 const command = (words, on) => el('button', { type: 'button', class: 'link', onclick: () => on.command(words) }, words)
 
-function link(url, words, on) {
+function link(address, words, on) {
+  const url = /^(https?|tg|mailto|tel):/i.test(address) ? address : `https://${address}`
   const follow = (event) => {
     event.preventDefault()
     on.follow(url)

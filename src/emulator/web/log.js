@@ -16,7 +16,13 @@ export function createLog(phone) {
   const log = el('div', { class: 'log', role: 'log', 'data-test': 'log' })
   const hello = el('p', { class: 'hello' }, 'Chưa có tin nhắn nào.\nBấm BẮT ĐẦU để trò chuyện với bot.')
   const dots = el('p', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i'))
-  const scroller = el('div', { class: 'scroller', tabindex: 0 }, hello, log, dots)
+  const scroller = el(
+    'div',
+    { class: 'scroller', tabindex: 0, role: 'group', 'aria-label': 'Nội dung trò chuyện' },
+    hello,
+    log,
+    dots,
+  )
   const down = el(
     'button',
     { type: 'button', class: 'down', 'aria-label': 'Xuống tin mới nhất', hidden: true },

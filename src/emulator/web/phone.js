@@ -52,7 +52,9 @@ export function createPhone(visible) {
   }
 
   function render() {
-    time.textContent = clock(now() / 1000)
+    tick()
+    // a group may be gone after a reset, or have become another one
+    if (phone.chat && phone.chat !== phone.person?.id && !group(phone.chat)) phone.chat = phone.person?.id
     chatView.hidden = !phone.chat
     listView.hidden = Boolean(phone.chat) || !phone.person
     if (!phone.person) return
@@ -105,6 +107,11 @@ export function createPhone(visible) {
     showToast(screen, text)
   }
 
+  function tick() {
+    time.textContent = clock(now() / 1000)
+  }
+
+  setInterval(tick, 10_000)
   watch((change) => {
     if (!phone.person) return
     const mine =

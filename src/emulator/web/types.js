@@ -36,6 +36,7 @@
  * @property {(chat?: number) => void} open
  * @property {(text: string) => Promise<unknown>} say
  * @property {(url: string) => Promise<void>} follow
+ * @property {() => void} render
  * @property {(text: string) => void} toast
  * @property {<T>(work: () => Promise<T>) => Promise<T | undefined>} attempt
  */
