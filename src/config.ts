@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs'
+
+export type Role = 'bot' | 'worker' | 'simulator'
+
+/** What the environment decides. The time zone is no such thing: the movement's days are Vietnam's days everywhere. */
+export interface Config {
+  botToken?: string
+  apiRoot: string
+  /** without an address the service runs inside the process, see embedded.ts */
+  databaseUrl?: string
+  redisUrl?: string
+  dataDir: string
+  roles: Role[]
+  port: number
+  /** nobody asked for this port: when it is busy, any other will do */
+  anyPort: boolean
+  logLevel: string
+  pace: Pace
+}
+
+/** How fast the machinery turns, in milliseconds. Tests turn it faster. */
+export interface Pace {
+  /** updates handled side by side in one process */
+  lanes: number
+  /** how long a claimed row belongs to its claimer */
+  lease: number
+  /** between two looks for work that nobody announced */
+  sweep: number
+  /** a row queued this long ago is queued again: Redis may have lost it */
+  stale: number
+  /** between two looks at the schedule */
+  tick: number
+}
+
+export const PACE: Pace = { lanes: 8, lease: 60_000, sweep: 300, stale: 60_000, tick: 20_000 }
+
+/** Reads `.env` and the environment, once, at the start; what it cannot use it says line by line, and ends the process. */
+export function loadConfig(): Config {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  try {
+    return readConfig(process.env)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
+}
+
+/** One line for each variable that is wrong: its name, what is the matter, and the cure. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const wrong: string[] = []
+
+  /** The variable's value if it is set and `good`; what is wrong with it otherwise is `cure`. */
+  function take(name: string, good: (value: string) => unknown, cure: string): string | undefined {
+    const value = env[name]?.trim()
+    if (!value) return undefined
+    if (good(value)) return value
+    wrong.push(`${name} ${cure}`)
+    return undefined
+  }
+
+  const botToken = take('BOT_TOKEN', isToken, 'is no bot token: copy it from @BotFather, it looks like 123456789:AAE…')
+  const databaseUrl = take(
+    'DATABASE_URL',
+    (value) => isUrl(value, ['postgres:', 'postgresql:']) && new URL(value).pathname.length > 1,
+    'is no PostgreSQL address: write postgresql://user:password@host:5432/database, or remove it to use the embedded one',
+  )
+  const redisUrl = take(
+    'REDIS_URL',
+    (value) => isUrl(value, ['redis:', 'rediss:']),
+    'is no Redis address: write redis://host:6379/0, or remove it to use the embedded one',
+  )
+  const apiRoot = take(
+    'API_ROOT',
+    (value) => isUrl(value, ['http:', 'https:']),
+    'is no address: leave it out for Telegram',
+  )
+  const port = take('PORT', isPort, 'is no port: write a number from 0 to 65535')
+  const logLevel = take(
+    'LOG_LEVEL',
+    (value) => LEVELS.includes(value),
+    `is unknown: choose one of ${LEVELS.join(', ')}`,
+  )
+  const roles = take(
+    'ROLES',
+    (value) => list(value).every(isRole),
+    `names a role we do not have: choose among ${ROLES}`,
+  )
+  const chosen = roles
+    ? list(roles).filter(isRole)
+    : env.BOT_TOKEN
+      ? ROLES.filter((role) => role !== 'simulator')
+      : ROLES
+
+  if (chosen.length < 3 && !chosen.includes('simulator') && !env.BOT_TOKEN)
+    wrong.push('BOT_TOKEN is missing: get one from @BotFather, or add simulator to ROLES to play without Telegram')
+  const apart = chosen.includes('bot') !== chosen.includes('worker')
+  for (const name of ['DATABASE_URL', 'REDIS_URL'])
+    if (apart && !env[name])
+      wrong.push(
+        `${name} is missing: a ${chosen.includes('bot') ? 'bot' : 'worker'} on its own needs one that the others can reach`,
+      )
+
+  if (wrong.length > 0) throw new ConfigError(wrong.join('\n'))
+  return {
+    botToken,
+    apiRoot: (apiRoot ?? 'https://api.telegram.org').replace(/\/+$/, ''),
+    databaseUrl,
+    redisUrl,
+    dataDir: env.DATA_DIR?.trim() || '.data',
+    roles: chosen,
+    port: Number(port ?? 8080),
+    anyPort: port === undefined,
+    logLevel: logLevel ?? 'info',
+    pace: PACE,
+  }
+}
+
+const ROLES: Role[] = ['bot', 'worker', 'simulator']
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+const list = (value: string) => value.split(',').map((part) => part.trim())
+const isRole = (value: string): value is Role => ROLES.includes(value as Role)
+const isToken = (value: string) => /^\d{6,}:[\w-]{30,}$/.test(value)
+const isPort = (value: string) => /^\d{1,5}$/.test(value) && Number(value) < 65536
+const isUrl = (value: string, protocols: string[]) => URL.canParse(value) && protocols.includes(new URL(value).protocol)

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { ConfigError, readConfig } from '../src/config.ts'
+
+const token = `123456789:${'AAE-x_9'.repeat(5)}`
+const services = { DATABASE_URL: 'postgresql://a:b@db:5432/dvk', REDIS_URL: 'redis://redis:6379/1' }
+
+test('an empty environment plays everything in one process', () => {
+  const config = readConfig({ BOT_TOKEN: '', PORT: ' ' })
+  expect(config).toMatchObject({
+    roles: ['bot', 'worker', 'simulator'],
+    apiRoot: 'https://api.telegram.org',
+    dataDir: '.data',
+    port: 8080,
+    anyPort: true,
+    logLevel: 'info',
+  })
+  expect([config.botToken, config.databaseUrl, config.redisUrl]).toEqual([undefined, undefined, undefined])
+})
+
+test('with a token the bot is live, and a port that somebody asked for is kept', () => {
+  const config = readConfig({ BOT_TOKEN: token, PORT: '80', API_ROOT: 'http://127.0.0.1:8081/', ...services })
+  expect(config).toMatchObject({ botToken: token, roles: ['bot', 'worker'], port: 80, anyPort: false })
+  expect(config).toMatchObject({ apiRoot: 'http://127.0.0.1:8081', databaseUrl: services.DATABASE_URL })
+})
+
+test.each([
+  [{ BOT_TOKEN: 'hunter2' }, /^BOT_TOKEN is no bot token: .*@BotFather/],
+  [{ DATABASE_URL: 'mysql://x/y' }, /^DATABASE_URL is no PostgreSQL address: .*embedded/],
+  [{ DATABASE_URL: 'postgresql://host' }, /^DATABASE_URL is no PostgreSQL address/],
+  [{ REDIS_URL: 'localhost:6379' }, /^REDIS_URL is no Redis address/],
+  [{ API_ROOT: 'api.telegram.org' }, /^API_ROOT is no address/],
+  [{ PORT: '70000' }, /^PORT is no port/],
+  [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is unknown: choose one of fatal, /],
+  [{ ROLES: 'bot,wroker' }, /^ROLES names a role we do not have: choose among bot,worker,simulator/],
+  [{ ROLES: 'bot,worker' }, /^BOT_TOKEN is missing: .*simulator/],
+  [
+    { ROLES: 'worker', BOT_TOKEN: token, REDIS_URL: services.REDIS_URL },
+    /^DATABASE_URL is missing: a worker on its own/,
+  ],
+])('%o is refused with the cure', (env, sentence) => {
+  const refuse = () => readConfig(env)
+  expect(refuse).toThrow(ConfigError)
+  expect(refuse).toThrow(sentence)
+})
+
+test('everything wrong is said at once, one line each, and no value is repeated: it may be a secret', () => {
+  const env = { BOT_TOKEN: 'hunter2', DATABASE_URL: 'user:hunter2@db', PORT: 'hunter2', LOG_LEVEL: 'hunter2' }
+  let message = ''
+  try {
+    readConfig(env)
+  } catch (error) {
+    message = (error as Error).message
+  }
+  expect(message.split('\n').map((line) => line.split(' ')[0])).toEqual(Object.keys(env))
+  expect(message).not.toContain('hunter2')
+})
