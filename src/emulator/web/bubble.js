@@ -9,7 +9,7 @@ import { chat, group } from './world.js'
  * One message, or an album, which is several messages that look like one.
  *
  * @param {import('./types.js').Phone} phone
- * @param {import('./log.js').Block} block
+ * @param {import('./layout.js').Block} block
  */
 export function bubble(phone, { messages, first, last }) {
   const [message] = messages

@@ -98,7 +98,7 @@ export function createComposer(phone) {
 
   function render() {
     const { loaded, messages } = chat(phone.chat)
-    const began = group(phone.chat) || [...messages.values()].some(({ from }) => from.id === phone.person.id)
+    const began = Boolean(group(phone.chat)) || [...messages.values()].some(({ from }) => from.id === phone.person.id)
     form.hidden = !began
     start.hidden = began || !loaded
     const place = `${phone.person.id}:${phone.chat}`

@@ -1,11 +1,7 @@
 import { bubble } from './bubble.js'
 import { el, icon } from './dom.js'
-import { day } from './time.js'
+import { layout } from './layout.js'
 import { chat, isTyping } from './world.js'
-
-/** @typedef {{ messages: import('./types.js').Message[], first: boolean, last: boolean }} Block */
-
-const together = 600
 
 /**
  * The messages of the open chat. It stays at the newest one unless the person has scrolled up to read.
@@ -30,6 +26,7 @@ export function createLog(phone) {
   )
   let shown = new Map()
   let open
+  let seen
   let stuck = true
   let top = 0
 
@@ -56,7 +53,8 @@ export function createLog(phone) {
     log.classList.toggle('still', moved || !record.loaded)
     const messages = [...record.messages.values()]
     const newest = messages.at(-1)
-    if (newest?.from.id === phone.person.id && !shown.has(keyOf(newest))) stuck = true
+    if (newest?.from.id === phone.person.id && newest.message_id !== seen) stuck = true
+    seen = newest?.message_id
     const items = layout(messages)
     shown = new Map(items.map((item) => [item.key, drawn(item, shown.get(item.key))]))
     arrange(
@@ -78,30 +76,6 @@ export function createLog(phone) {
 
   return { elements: [scroller, down], render }
 }
-
-/** Days, service messages, and bubbles that belong together. */
-function layout(messages) {
-  const items = []
-  let previous
-  for (const message of messages) {
-    const today = day(message.date)
-    if (today !== (previous && day(previous.date))) items.push({ key: `day ${today}`, kind: 'day', text: today })
-    const before = items.at(-1)?.block
-    if (message.service) items.push({ key: keyOf(message), kind: 'service', text: message.service })
-    else if (before && message.media_group_id && before.messages[0].media_group_id === message.media_group_id) {
-      before.messages.push(message)
-    } else {
-      const joined = before && before.messages[0].from.id === message.from.id && message.date - previous.date < together
-      if (joined) before.last = false
-      items.push({ key: keyOf(message), block: { messages: [message], first: !joined, last: true } })
-    }
-    previous = message
-  }
-  return items
-}
-
-/** One bubble per album, known by its first message. */
-const keyOf = (message) => message.media_group_id ?? message.message_id
 
 /** Puts the elements in order and touches only those that are not in place, so that focus and scrolling survive. */
 function arrange(parent, elements) {
