@@ -65,19 +65,28 @@ export class Changes {
     for (const watcher of [...this.#watchers]) watcher()
   }
 
-  /** Resolves with the first value of `look` that is one, looking again whenever anything happens. */
+  /**
+   * Resolves with the first value of `look` that is one. It looks whenever anything happens here, and now and then
+   * for what happens elsewhere.
+   */
   until<T>(look: () => T, milliseconds: number): Promise<NonNullable<T>> {
     return new Promise((resolve, reject) => {
       const watch = () => {
-        const seen = look()
-        if (!seen) return
+        try {
+          const seen = look()
+          if (!seen) return
+          resolve(seen)
+        } catch (error) {
+          reject(error)
+        }
         end()
-        resolve(seen)
       }
       const end = () => {
         clearTimeout(timer)
+        clearInterval(now)
         this.#watchers.delete(watch)
       }
+      const now = setInterval(watch, 50)
       const timer = setTimeout(() => {
         end()
         reject(new Error(`waited ${milliseconds} ms in vain for ${look}`))

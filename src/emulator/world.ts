@@ -92,6 +92,10 @@ export class World {
   tells = (text: string) => this.state.changes.tell({ type: 'story', text })
 
   // trouble
+  /** updates that the bot has not confirmed yet */
+  get pending(): number {
+    return this.state.updates.pending.length
+  }
   fault = (request: FaultRequest): (() => void) => addFault(this.state, request)
   redeliver(times: number): void {
     this.state.updates.copies = times

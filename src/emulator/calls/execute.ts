@@ -13,6 +13,7 @@ export type Reply = { status: number; body: object | string; retryAfter?: number
 /** One call from its arrival to its answer, as the journal keeps it. */
 export async function execute(state: State, written: string, params: Params, gone: AbortSignal): Promise<Reply> {
   const entry = openEntry(state, methodName(written) ?? written, params)
+  state.changes.stir()
   const reply = await attempt(state, written, params, gone, entry)
   if (reply !== 'cut') close(entry, reply)
   state.changes.stir()

@@ -47,11 +47,15 @@ export class Webhook {
   }
 
   async #deliver(item: Queued): Promise<void> {
-    const { updates, speed } = this.state
+    const { changes, updates, speed } = this.state
     const ended = this.#stopped.signal
     for (let failures = 0; !ended.aborted && updates.pending.includes(item); failures++) {
       const outcome = await this.#post(item)
-      if (outcome === 'taken') return updates.delivered(item)
+      if (outcome === 'taken') {
+        updates.delivered(item)
+        changes.stir()
+        return
+      }
       const backoff = failures === 0 ? 0 : Math.min(2 ** failures, 60 + Math.random() * 60)
       await pause(((outcome.retryAfter || backoff) * 1000) / speed, ended)
     }
