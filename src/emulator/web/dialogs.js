@@ -2,7 +2,9 @@ import { el, icon } from './dom.js'
 
 /** A question to whoever sits at the page, apart from the phones. Resolves to what was chosen. */
 function ask(className, label, ...children) {
-  const dialog = /** @type {HTMLDialogElement} */ (el('dialog', { class: className, 'aria-label': label }, ...children))
+  const dialog = /** @type {HTMLDialogElement} */ (
+    el('dialog', { class: className, 'aria-label': label, closedby: 'any' }, ...children)
+  )
   document.body.append(dialog)
   dialog.showModal()
   return new Promise((resolve) => {

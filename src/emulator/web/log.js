@@ -70,8 +70,9 @@ export function createLog(phone) {
     const signature = JSON.stringify(item)
     if (known?.signature === signature) return known
     const element = item.block ? bubble(phone, item.block) : el('p', { class: item.kind }, item.text)
-    if (known) takeOver(known.element, element)
-    return { signature, element }
+    const edited = lastEdit(item)
+    if (known) takeOver(known.element, element, edited !== known.edited)
+    return { signature, element, edited }
   }
 
   return { elements: [scroller, down], render }
@@ -85,9 +86,12 @@ function arrange(parent, elements) {
   while (parent.children.length > elements.length) parent.lastChild.remove()
 }
 
-/** An edited message takes the place of the old one, and the focus if it was there. */
-function takeOver(old, fresh) {
-  fresh.classList.add('changed')
+const lastEdit = ({ block }) => Math.max(...(block?.messages ?? []).map(({ edit_date }) => edit_date ?? 0))
+
+/** The message as it is now takes the place of the old one, and the focus if it was there. */
+function takeOver(old, fresh, edited) {
+  fresh.classList.add('known')
+  fresh.classList.toggle('changed', edited)
   const index = [...old.querySelectorAll('button')].indexOf(document.activeElement)
   old.replaceWith(fresh)
   if (index >= 0)
