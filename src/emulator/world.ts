@@ -25,54 +25,58 @@ export interface VisibleChat {
 
 /** Everything that can happen around a bot: people, groups, trouble. The control API is a thin shell of this. */
 export class World {
-  constructor(readonly state: State) {
+  readonly #state: State
+
+  constructor(state: State) {
+    this.#state = state
     this.#populate()
   }
 
   // people
-  person = (id: Who): SeatedPerson => showPerson(personOf(this.state, id))
-  people = (): SeatedPerson[] => [...this.state.people.values()].map(showPerson)
+  person = (id: Who): SeatedPerson => showPerson(personOf(this.#state, id))
+  people = (): SeatedPerson[] => [...this.#state.people.values()].map(showPerson)
   addPerson(person: Omit<SeatedPerson, 'id'> & { id?: number }): SeatedPerson {
-    const id = person.id ?? 5_000_000_000 + idAfter(Date.now()) + ++this.state.count
+    const id = person.id ?? 5_000_000_000 + idAfter(Date.now()) + ++this.#state.count
     const seated = { ...person, id }
-    this.state.people.set(id, { ...seated, started: false, blocked: false, deactivated: false })
-    this.state.chats.set(id, { id, type: 'private', members: new Set([id]), bot: 'member', messages: [] })
-    this.state.changes.tell({ type: 'person', person: seated })
+    this.#state.people.set(id, { ...seated, started: false, blocked: false, deactivated: false })
+    this.#state.chats.set(id, { id, type: 'private', members: new Set([id]), bot: 'member', messages: [] })
+    this.#state.changes.tell({ type: 'person', person: seated })
     return seated
   }
 
   says = (who: Who, chat: Who, text: string, options?: { replyTo?: number }) =>
-    people.says(this.state, who, chat, text, options)
+    people.says(this.#state, who, chat, text, options)
   sendsPhotos = (who: Who, chat: Who, photos: people.SentPhoto[], options?: { caption?: string; asFile?: boolean }) =>
-    people.sendsPhotos(this.state, who, chat, photos, options)
+    people.sendsPhotos(this.#state, who, chat, photos, options)
   sendsLocation = (who: Who, chat: Who, latitude: number, longitude: number) =>
-    people.sendsLocation(this.state, who, chat, latitude, longitude)
+    people.sendsLocation(this.#state, who, chat, latitude, longitude)
   sendsVoice = (who: Who, chat: Who, bytes: Uint8Array, duration?: number) =>
-    people.sendsVoice(this.state, who, chat, bytes, duration)
-  sendsSticker = (who: Who, chat: Who, emoji?: string) => people.sendsSticker(this.state, who, chat, emoji)
-  edits = (who: Who, chat: Who, messageId: number, text: string) => people.edits(this.state, who, chat, messageId, text)
-  deletes = (who: Who, chat: Who, messageId: number) => people.deletes(this.state, who, chat, messageId)
+    people.sendsVoice(this.#state, who, chat, bytes, duration)
+  sendsSticker = (who: Who, chat: Who, emoji?: string) => people.sendsSticker(this.#state, who, chat, emoji)
+  edits = (who: Who, chat: Who, messageId: number, text: string) =>
+    people.edits(this.#state, who, chat, messageId, text)
+  deletes = (who: Who, chat: Who, messageId: number) => people.deletes(this.#state, who, chat, messageId)
   presses = (who: Who, chat: Who, messageId: number, button: Button): Press =>
-    presses(this.state, who, chat, messageId, button)
-  starts = (who: Who, payload?: string) => people.starts(this.state, who, payload)
-  blocks = (who: Who) => people.blocks(this.state, who)
-  unblocks = (who: Who) => people.unblocks(this.state, who)
+    presses(this.#state, who, chat, messageId, button)
+  starts = (who: Who, payload?: string) => people.starts(this.#state, who, payload)
+  blocks = (who: Who) => people.blocks(this.#state, who)
+  unblocks = (who: Who) => people.unblocks(this.#state, who)
   deactivates(who: Who): void {
-    personOf(this.state, who).deactivated = true
+    personOf(this.#state, who).deactivated = true
   }
 
   // groups
-  groups = (): SimGroup[] => [...this.state.chats.values()].filter(isOpenGroup).map(showGroup)
-  addGroup = (group: groups.NewGroup): SimGroup => showGroup(groups.addGroup(this.state, group))
-  join = (group: Who, who: Who) => groups.join(this.state, group, who)
-  leaves = (group: Who, who: Who) => groups.leaves(this.state, group, who)
-  addBot = (group: Who, options?: { admin?: boolean; by?: Who }) => groups.addBot(this.state, group, options)
-  kickBot = (group: Who, by?: Who) => groups.kickBot(this.state, group, by)
-  migrate = (group: Who): number => groups.migrate(this.state, group).id
+  groups = (): SimGroup[] => [...this.#state.chats.values()].filter(isOpenGroup).map(showGroup)
+  addGroup = (group: groups.NewGroup): SimGroup => showGroup(groups.addGroup(this.#state, group))
+  join = (group: Who, who: Who) => groups.join(this.#state, group, who)
+  leaves = (group: Who, who: Who) => groups.leaves(this.#state, group, who)
+  addBot = (group: Who, options?: groups.Addition) => groups.addBot(this.#state, group, options)
+  kickBot = (group: Who, by?: Who) => groups.kickBot(this.#state, group, by)
+  migrate = (group: Who): number => groups.migrate(this.#state, group).id
 
   // what can be seen
   chat(which: Who): VisibleChat {
-    const { id, type, title, messages } = anyChat(this.state, which)
+    const { id, type, title, messages } = anyChat(this.#state, which)
     const visible = messages.map((message) => ({
       ...show(message),
       ...(message.reply_markup && { reply_markup: message.reply_markup }),
@@ -80,30 +84,30 @@ export class World {
     return structuredClone({ id, type, ...(title && { title }), messages: visible })
   }
   get journal(): readonly Entry[] {
-    return this.state.journal
+    return this.#state.journal
   }
   get violations(): readonly Violation[] {
-    return this.state.limits.violations
+    return this.#state.limits.violations
   }
-  on = (_: 'change', listener: (change: Change) => void): (() => void) => this.state.changes.listen(listener)
+  on = (_: 'change', listener: (change: Change) => void): (() => void) => this.#state.changes.listen(listener)
   /** Resolves as soon as `look` sees something, instead of waiting for a while and hoping. */
   until = <T>(look: () => T, milliseconds = 5000): Promise<NonNullable<T>> =>
-    this.state.changes.until(look, milliseconds)
-  tells = (text: string) => this.state.changes.tell({ type: 'story', text })
+    this.#state.changes.until(look, milliseconds)
+  tells = (text: string) => this.#state.changes.tell({ type: 'story', text })
 
   // trouble
   /** updates that the bot has not confirmed yet */
   get pending(): number {
-    return this.state.updates.pending.length
+    return this.#state.updates.pending.length
   }
-  fault = (request: FaultRequest): (() => void) => addFault(this.state, request)
+  fault = (request: FaultRequest): (() => void) => addFault(this.#state, request)
   redeliver(times: number): void {
-    this.state.updates.copies = times
+    this.#state.updates.copies = times
   }
 
   /** Everything is forgotten but the people and what the bot said about itself; ids go on. */
   async reset(): Promise<void> {
-    const { state } = this
+    const state = this.#state
     await state.options.onReset?.()
     const seated = this.people()
     for (const { id } of this.groups()) state.chats.delete(id)
@@ -116,10 +120,10 @@ export class World {
     state.changes.tell({ type: 'reset' })
   }
 
-  #populate(seated = this.state.options.people ?? []): void {
+  #populate(seated = this.#state.options.people ?? []): void {
     for (const person of seated) this.addPerson(person)
-    for (const group of this.state.options.groups ?? []) {
-      this.addGroup({ ...group, members: [...group.members, this.state.bot.id] })
+    for (const group of this.#state.options.groups ?? []) {
+      this.addGroup({ ...group, members: [...group.members, this.#state.bot.id] })
     }
   }
 }

@@ -79,6 +79,14 @@ test('coming, going, being added and being removed', async () => {
   ])
 })
 
+test('a link adds the bot to a group and says why', async () => {
+  const emulator = await emulate()
+  const { id } = emulator.world.addGroup({ title: 'Thôn', members: [lan] })
+  emulator.world.addBot(id, { payload: 'xa_42' })
+  expect((await heard(emulator)).at(-1)).toBe('/start@dan_van_kheo_bot xa_42')
+  expect(() => emulator.world.addBot(id, { payload: 'a b' })).toThrow('cannot be in a t.me link')
+})
+
 test('who comes and goes is told to administrators who ask for it', async () => {
   const emulator = await emulate({ groups: [committee] })
   const { world } = emulator

@@ -55,6 +55,11 @@ const REFUSALS: [words: string, call: readonly [method: string, payload: object]
     send({ reply_markup: keyboard(...Array(101).fill({ text: 'x', callback_data: 'x' })) }),
   ],
 
+  [
+    'Bad Request: reply markup is too long',
+    send({ reply_markup: keyboard(...Array(50).fill({ text: 'x'.repeat(250), callback_data: 'x' })) }),
+  ],
+
   ['Bad Request: message to edit not found', ['editMessageText', { chat_id: lan.id, message_id: 1, text: 'x' }]],
   ['Bad Request: message text is empty', ['editMessageText', { chat_id: lan.id, message_id: 'own', text: '' }]],
   [

@@ -3,6 +3,8 @@ import { isRecord, type Params } from '../calls/params.ts'
 import { badRequest } from '../calls/refusal.ts'
 
 const MAX_BUTTONS = 100
+/** Nowhere documented, often met: a keyboard of fewer buttons is too long as well when its JSON is. */
+const MAX_BYTES = 10 * 1024
 const MAX_DATA_BYTES = 64
 const MAX_COPY = 256
 const STYLES = ['danger', 'success', 'primary']
@@ -20,7 +22,8 @@ export function readKeyboard(params: Params): InlineKeyboardMarkup | undefined {
   if (rows === undefined) return undefined
   if (!Array.isArray(rows)) throw badRequest('field "inline_keyboard" must be of type Array')
   const keyboard = rows.map(readRow).filter((row) => row.length > 0)
-  if (keyboard.flat().length > MAX_BUTTONS) throw badRequest('reply markup is too long')
+  const bytes = Buffer.byteLength(JSON.stringify(keyboard))
+  if (keyboard.flat().length > MAX_BUTTONS || bytes > MAX_BYTES) throw badRequest('reply markup is too long')
   return keyboard.length > 0 ? { inline_keyboard: keyboard } : undefined
 }
 

@@ -117,12 +117,15 @@ export function deletes(state: State, who: Who, where: Who, messageId: number): 
 }
 
 /** The Start button, or a link `t.me/<bot>?start=<payload>`. After a block it is also the way back. */
-export function starts(state: State, who: Who, payload = ''): Message {
-  if (payload && !/^[A-Za-z0-9_-]{1,64}$/.test(payload)) {
-    throw new Error(`"${payload}" cannot be in a t.me link: 1 to 64 characters of A-Z a-z 0-9 _ -`)
-  }
+export function starts(state: State, who: Who, payload?: string): Message {
+  const words = payload ? `/start ${checkPayload(payload)}` : '/start'
   unblocks(state, who)
-  return says(state, who, personOf(state, who), `/start ${payload}`)
+  return says(state, who, personOf(state, who), words)
+}
+
+export function checkPayload(payload: string): string {
+  if (/^[A-Za-z0-9_-]{1,64}$/.test(payload)) return payload
+  throw new Error(`"${payload}" cannot be in a t.me link: 1 to 64 characters of A-Z a-z 0-9 _ -`)
 }
 
 export const blocks = (state: State, who: Who) => turn(state, who, true)

@@ -3,6 +3,7 @@ import { botUser, chatOf, post, userOf } from '../messages.ts'
 import { showGroup } from '../show.ts'
 import type { Chat, State } from '../state.ts'
 import { idAfter } from '../time.ts'
+import { checkPayload, says } from './acts.ts'
 import { hear } from './hearing.ts'
 import { groupOf, idOf, personOf, type Who } from './seats.ts'
 
@@ -48,13 +49,22 @@ export function leaves(state: State, which: Who, who: Who): Message {
   return serve(state, group, userOf(person), { left_chat_member: userOf(person) })
 }
 
-export function addBot(state: State, which: Who, options: { admin?: boolean; by?: Who } = {}): void {
+export interface Addition {
+  admin?: boolean
+  by?: Who
+  /** of a link `t.me/<bot>?startgroup=<payload>`: the app sends it as soon as the bot is in */
+  payload?: string
+}
+
+export function addBot(state: State, which: Who, options: Addition = {}): void {
+  const { payload } = options
   const group = groupOf(state, which)
   const by = options.by ?? [...group.members][0]
   if (by === undefined) throw new Error(`group ${group.id} has no member who could add the bot`)
   const adder = userOf(personOf(state, by))
   becomes(state, group, adder, options.admin ? 'administrator' : 'member')
   serve(state, group, adder, { new_chat_members: [botUser(state)] })
+  if (payload) says(state, by, group, `/start@${state.bot.username} ${checkPayload(payload)}`)
 }
 
 /** Somebody removes the bot; it is told, and then it hears nothing more. */
