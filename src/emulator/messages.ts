@@ -40,6 +40,12 @@ export function remove(state: State, chat: Chat, message: Message): void {
   state.changes.tell({ type: 'delete', chat: chat.id, message_id: message.message_id })
 }
 
+/** What the messages of an album have in common. */
+export const albumId = (state: State) => String(state.time.now().getTime() * 10 + (++state.count % 10))
+
+/** Nothing to see: white space, or signs that only steer others. */
+export const isBlank = (text: string) => /^[\s\p{Cf}\u2800]*$/u.test(text)
+
 /** A message as another one quotes it: without what it quotes itself. */
 export function quoted({ reply_to_message: _, ...message }: Message): Content {
   return { reply_to_message: structuredClone(message) as Message['reply_to_message'] }

@@ -6,6 +6,8 @@ export interface SeatedPerson {
   language?: string
   seat: 'cadre' | 'reviewer' | 'committee'
   title?: string
+  /** Wrote to the bot long ago: it may write to them. */
+  knows?: boolean
 }
 
 export interface EmulatorOptions {

@@ -1,8 +1,7 @@
 import type { Message } from 'grammy/types'
 import { addFault, type FaultRequest } from './calls/faults.ts'
 import type { Entry } from './calls/journal.ts'
-import type { Violation } from './calls/limits.ts'
-import { Limits } from './calls/limits.ts'
+import { Limits, type Violation } from './calls/limits.ts'
 import type { Change, SimGroup, SimMessage } from './changes.ts'
 import type { SeatedPerson } from './options.ts'
 import * as people from './people/acts.ts'
@@ -38,7 +37,7 @@ export class World {
   addPerson(person: Omit<SeatedPerson, 'id'> & { id?: number }): SeatedPerson {
     const id = person.id ?? 5_000_000_000 + idAfter(Date.now()) + ++this.#state.count
     const seated = { ...person, id }
-    this.#state.people.set(id, { ...seated, started: false, blocked: false, deactivated: false })
+    this.#state.people.set(id, { ...seated, started: person.knows ?? false, blocked: false, deactivated: false })
     this.#state.chats.set(id, { id, type: 'private', members: new Set([id]), bot: 'member', messages: [] })
     this.#state.changes.tell({ type: 'person', person: seated })
     return seated
@@ -110,8 +109,8 @@ export class World {
     const state = this.#state
     await state.options.onReset?.()
     const seated = this.people()
-    for (const { id } of this.groups()) state.chats.delete(id)
-    for (const kept of [state.files, state.paths, state.presses]) kept.clear()
+    for (const press of state.presses.values()) press.settle()
+    for (const kept of [state.chats, state.files, state.paths, state.presses]) kept.clear()
     state.journal.length = 0
     state.faults = []
     state.limits = new Limits(state.speed)

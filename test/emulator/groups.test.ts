@@ -121,6 +121,13 @@ test('a group becomes a supergroup: the old id only says where to go', async () 
   expect(() => world.migrate(moved)).toThrow('supergroup already')
 })
 
+test('an administrator is described with its rights', async () => {
+  const emulator = await emulate({ groups: [committee] })
+  emulator.world.addBot(GROUP, { admin: true })
+  const { result } = await call(emulator, 'getChatMember', { chat_id: GROUP, user_id: 1000000001 })
+  expect(result).toMatchObject({ status: 'administrator', can_delete_messages: true, can_promote_members: false })
+})
+
 test('a group forbids deleting what others wrote, unless the bot is an administrator', async () => {
   const emulator = await emulate({ groups: [committee] })
   const { world } = emulator

@@ -11,6 +11,7 @@ const REFUSALS: [words: string, call: readonly [method: string, payload: object]
   ['Bad Request: message text is empty', ['sendMessage', { chat_id: lan.id }]],
   ['Bad Request: text must be non-empty', send({ text: ' \n ' })],
   ['Bad Request: text must be non-empty', send({ text: '<b></b>', parse_mode: 'HTML' })],
+  ['Bad Request: text must be non-empty', send({ text: '\u200b\u2060\ufeff' })],
   ['Bad Request: message is too long', send({ text: 'ư'.repeat(4097) })],
   ['Bad Request: text is too long', send({ text: 'x'.repeat(40_000) })],
   ['Bad Request: strings must be encoded in UTF-8', send({ text: 'half an emoji: \ud83d' })],

@@ -73,11 +73,7 @@ export class UpdateQueue {
   /** A webhook took it. */
   delivered(item: Queued): void {
     item.sent++
-    if (!isOwedAgain(item)) this.drop(item)
-  }
-
-  drop(item: Queued): void {
-    this.#items = this.#items.filter((other) => other !== item)
+    this.#items = this.#items.filter((other) => other !== item || isOwedAgain(item))
   }
 
   clear(): void {

@@ -1,6 +1,7 @@
 import type { MessageEntity } from 'grammy/types'
 import type { Params } from '../calls/params.ts'
 import { badRequest } from '../calls/refusal.ts'
+import { isBlank } from '../messages.ts'
 import { checkEntities, detect, inOrder, readEntities } from './entities.ts'
 import { parseHtml } from './html.ts'
 
@@ -9,14 +10,14 @@ export interface Formatted {
   entities: MessageEntity[]
 }
 
-export const MAX_TEXT = 4096
-export const MAX_CAPTION = 1024
+const MAX_TEXT = 4096
+const MAX_CAPTION = 1024
 
 /** The `text` of a call, ready to be shown. Length counts after parsing, in UTF-16 units: the strictest reading. */
 export function readText(params: Params, tooLong = 'message is too long'): Formatted {
   if (!params.has('text')) throw badRequest('message text is empty')
   const parsed = parse(params.text('text'), params.text('parse_mode'), params.json('entities', 'entities'))
-  if (parsed.text === '') throw badRequest('text must be non-empty')
+  if (isBlank(parsed.text)) throw badRequest('text must be non-empty')
   if (parsed.text.length > MAX_TEXT) throw badRequest(tooLong)
   return parsed
 }

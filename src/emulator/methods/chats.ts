@@ -1,5 +1,6 @@
 import { badRequest } from '../calls/refusal.ts'
 import { botUser, chatOf, userOf } from '../messages.ts'
+import { memberOf } from '../people/membership.ts'
 import { readChat } from './access.ts'
 import type { Method } from './method.ts'
 
@@ -20,10 +21,10 @@ export const getChatMember: Method = (state, { params }) => {
   const id = params.integer('user_id')
   if (id <= 0) throw badRequest('invalid user_id specified')
   const chat = readChat(state, params, 'read')
-  if (id === state.bot.id) return { user: botUser(state), status: chat.type === 'private' ? 'member' : chat.bot }
+  if (id === state.bot.id) return memberOf(botUser(state), chat.bot)
   const person = state.people.get(id)
   if (!person) throw badRequest('user not found')
   const isHere = chat.type === 'private' ? chat.id === id : chat.members.has(id)
   if (!isHere && chat.type === 'private') throw badRequest('user not found')
-  return { user: userOf(person), status: isHere ? 'member' : 'left' }
+  return memberOf(userOf(person), isHere ? 'member' : 'left')
 }

@@ -5,7 +5,7 @@ import { storeDocument, storePhoto } from '../files.ts'
 import { readKeyboard } from '../format/keyboard.ts'
 import { readCaption } from '../format/text.ts'
 import { mimeOf, sizeOf } from '../image.ts'
-import { botUser, type Content, post } from '../messages.ts'
+import { albumId, botUser, type Content, post } from '../messages.ts'
 import type { State } from '../state.ts'
 import { readChat, readReply } from './access.ts'
 import type { Method } from './method.ts'
@@ -49,7 +49,7 @@ export const sendMediaGroup: Method = (state, { params }) => {
     ...media(state, params, type, source),
     ...reply,
   }))
-  const media_group_id = String(state.time.now().getTime() * 10 + (++state.count % 10))
+  const media_group_id = albumId(state)
   return contents.map((content) => post(state, chat, botUser(state), { media_group_id, ...content } as Content))
 }
 

@@ -3,10 +3,11 @@ import type { Message } from 'grammy/types'
 import { store, storeDocument, storePhoto } from '../files.ts'
 import { detect } from '../format/entities.ts'
 import { mimeOf } from '../image.ts'
-import { alter, botUser, type Content, chatOf, post, quoted, remove, userOf } from '../messages.ts'
+import { albumId, alter, botUser, type Content, isBlank, post, quoted, remove, userOf } from '../messages.ts'
 import type { State } from '../state.ts'
 import { hear } from './hearing.ts'
-import { chatFor, personOf, type Who } from './seats.ts'
+import { membership } from './membership.ts'
+import { anyChat, chatFor, personOf, type Who } from './seats.ts'
 
 export interface SentPhoto {
   name: string
@@ -42,7 +43,7 @@ export function says(state: State, who: Who, where: Who, text: string, options: 
 /** What a person types, as the app sends it: trimmed, and with what the server recognises in it. */
 function words(field: 'text' | 'caption', typed: string, max: number): Content {
   const text = typed.replaceAll('\r', '').trim()
-  if (text === '') throw new Error(`the app does not send an empty ${field}`)
+  if (isBlank(text)) throw new Error(`the app does not send an empty ${field}`)
   if (text.length > max) throw new Error(`the app sends at most ${max} characters as ${field}, not ${text.length}`)
   const entities = detect(text)
   return {
@@ -60,8 +61,7 @@ export function sendsPhotos(
   { caption = '', asFile = false }: { caption?: string; asFile?: boolean } = {},
 ): Message[] {
   if (photos.length < 1 || photos.length > MAX_ALBUM) throw new Error(`the app sends 1 to ${MAX_ALBUM} photos at once`)
-  const album =
-    photos.length > 1 ? { media_group_id: String(state.time.now().getTime() * 10 + (++state.count % 10)) } : {}
+  const album = photos.length > 1 ? { media_group_id: albumId(state) } : {}
   return photos.map((photo, index) =>
     send(state, who, where, {
       ...album,
@@ -135,17 +135,7 @@ function turn(state: State, who: Who, blocked: boolean): void {
   const person = personOf(state, who)
   if (person.blocked === blocked) return
   person.blocked = blocked
-  const member = (status: 'member' | 'kicked') => ({
-    user: botUser(state),
-    status,
-    ...(status === 'kicked' && { until_date: 0 }),
-  })
-  const update = {
-    chat: chatOf(state, state.chats.get(person.id)!),
-    from: userOf(person),
-    date: state.time.seconds(),
-    old_chat_member: member(blocked ? 'member' : 'kicked'),
-    new_chat_member: member(blocked ? 'kicked' : 'member'),
-  }
+  const [from, chat] = [userOf(person), anyChat(state, person)]
+  const update = membership(state, chat, from, botUser(state), blocked ? ['member', 'kicked'] : ['kicked', 'member'])
   state.updates.push('my_chat_member', update, `chat ${person.id}`)
 }

@@ -1,10 +1,11 @@
 import type { ChatMember, Message, User } from 'grammy/types'
-import { botUser, chatOf, post, userOf } from '../messages.ts'
+import { botUser, post, userOf } from '../messages.ts'
 import { showGroup } from '../show.ts'
 import type { Chat, State } from '../state.ts'
 import { idAfter } from '../time.ts'
 import { checkPayload, says } from './acts.ts'
 import { hear } from './hearing.ts'
+import { membership } from './membership.ts'
 import { groupOf, idOf, personOf, type Who } from './seats.ts'
 
 export interface NewGroup {
@@ -38,14 +39,14 @@ function freshId(state: State, type: 'group' | 'supergroup'): number {
 export function join(state: State, which: Who, who: Who): Message {
   const [group, person] = [groupOf(state, which), personOf(state, who)]
   group.members.add(person.id)
-  tellOfMember(state, group, userOf(person), 'left', 'member')
+  tellOfMember(state, group, userOf(person), ['left', 'member'])
   return serve(state, group, userOf(person), { new_chat_members: [userOf(person)] })
 }
 
 export function leaves(state: State, which: Who, who: Who): Message {
   const [group, person] = [groupOf(state, which), personOf(state, who)]
   group.members.delete(person.id)
-  tellOfMember(state, group, userOf(person), 'member', 'left')
+  tellOfMember(state, group, userOf(person), ['member', 'left'])
   return serve(state, group, userOf(person), { left_chat_member: userOf(person) })
 }
 
@@ -78,30 +79,16 @@ export function kickBot(state: State, which: Who, by?: Who): void {
 function becomes(state: State, group: Chat, from: User, status: ChatMember['status']): void {
   const old = group.bot
   group.bot = status
-  const member = (of: ChatMember['status']) => ({ user: botUser(state), status: of })
-  const update = {
-    chat: chatOf(state, group),
-    from,
-    date: state.time.seconds(),
-    old_chat_member: member(old),
-    new_chat_member: member(status),
-  }
+  const update = membership(state, group, from, botUser(state), [old, status])
   state.updates.push('my_chat_member', update, `chat ${group.id}`)
   state.changes.tell({ type: 'group', group: showGroup(group) })
 }
 
 /** Only administrators are told who comes and goes, and only if they asked for `chat_member`. */
-function tellOfMember(state: State, group: Chat, user: User, old: string, now: string): void {
+function tellOfMember(state: State, group: Chat, user: User, change: ['left', 'member'] | ['member', 'left']): void {
   state.changes.tell({ type: 'group', group: showGroup(group) })
   if (group.bot !== 'administrator') return
-  const update = {
-    chat: chatOf(state, group),
-    from: user,
-    date: state.time.seconds(),
-    old_chat_member: { user, status: old },
-    new_chat_member: { user, status: now },
-  }
-  state.updates.push('chat_member', update, `person ${user.id}`)
+  state.updates.push('chat_member', membership(state, group, user, user, change), `person ${user.id}`)
 }
 
 /** The group gets a new id. From now on the old one only says where to go. */

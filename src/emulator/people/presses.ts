@@ -19,10 +19,11 @@ export interface Press {
   answer?: PressAnswer
   /** resolves with the answer, or with nothing when none came in time */
   readonly answered: Promise<PressAnswer | undefined>
-  readonly settle: (answer: PressAnswer) => void
+  /** ends the waiting */
+  readonly settle: (answer?: PressAnswer) => void
 }
 
-export const DEADLINE = 15
+const DEADLINE = 15
 /** People act `speed` times faster, the bot does not: it always has this many real seconds to answer. */
 const GRACE = 2
 
@@ -64,13 +65,13 @@ function openPress(state: State, data: string, message: Message): Press {
     at: state.time.moment(),
     answered,
     settle(answer) {
-      press.answer = answer
+      press.answer ??= answer
       settle(answer)
     },
   }
   state.presses.set(id, press)
   void pause(patience(state) * 1000, state.closing).then(() => {
-    settle(undefined)
+    press.settle()
     state.presses.delete(id)
   })
   return press

@@ -156,7 +156,7 @@ class Seen {
     this.press = undefined
   }
   buttonOnce(label: string) {
-    for (const { message, markup } of this.shown()) {
+    for (const { message, markup } of this.shown().toReversed()) {
       const data = markup.flat().find(({ text }) => text.includes(label))?.callback_data
       if (data) return { message: message.message_id, data }
     }
