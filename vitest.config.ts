@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/services.ts',
     fileParallelism: false, // every file uses the same database
+    testTimeout: 60_000,
   },
 })

@@ -1,0 +1,57 @@
+start = Bắt đầu
+
+onboarding-welcome = Chào đồng chí! Đây là hệ thống “Dân vận khéo”
+onboarding-notice =
+    Trước khi bắt đầu, đề nghị đồng chí đọc:
+
+    • Đây là máy trả lời tự động, không phải người.
+    • Hệ thống lưu: họ tên, đơn vị, vai trò, số nhận dạng tài khoản chat và những gì đồng chí gửi về mô hình.
+    • Để làm gì: đăng ký, thẩm định và tổng hợp mô hình “Dân vận khéo”.
+    • Người xem được: đơn vị của đồng chí và cấp thẩm định, chỉ đạo phía trên.
+    • Đồng chí có quyền xem, sửa, xoá dữ liệu và rút lại sự đồng ý bất cứ lúc nào.
+    • Không gửi tài liệu Mật. Không gửi ảnh trẻ em khi gia đình chưa đồng ý.
+
+    Đồng chí có đồng ý không?
+onboarding-agree = ✅ Đồng ý
+onboarding-decline = Không đồng ý
+onboarding-declined = Hệ thống không lưu gì về đồng chí. Khi muốn dùng, đề nghị bấm /start.
+onboarding-nameless = Đồng chí
+onboarding-invited = Đồng chí được mời làm { $role } – { $unit }.
+onboarding-bad-invitation = Lời mời hoặc mã này đã dùng hoặc đã hết hạn. Đề nghị xin mã mới từ người mời, hoặc bấm /start.
+onboarding-too-many = Đồng chí đã thử nhiều lần. Đề nghị thử lại sau một giờ.
+onboarding-hello = Chào đồng chí { $name }!
+onboarding-menu = Đồng chí cần làm gì?
+onboarding-entered = Đồng chí đã vào hệ thống với vai trò { $role } – { $unit }. Đồng chí cần làm gì?
+onboarding-who =
+    Đồng chí có mã mời 6 ký tự? Đề nghị gõ mã vào đây.
+
+    Chưa có mã thì bấm nút dưới để giới thiệu, đơn vị sẽ xác nhận.
+onboarding-introduce = Tôi chưa có mã
+onboarding-confirmed = Đã xác nhận đồng chí { $name }. Hệ thống đã báo cho đồng chí ấy.
+onboarding-refused = Đã từ chối đề nghị của { $name }.
+onboarding-already-answered = Đề nghị này đã có người trả lời rồi.
+
+introduction-name = Họ và tên của đồng chí?
+    .label = Họ và tên
+    .example = Bấm tên bên dưới nếu đúng, hoặc gõ lại. Ví dụ: Nguyễn Thị Lan
+introduction-unit = Đồng chí công tác ở thôn, xã nào?
+    .label = Đơn vị
+    .example = Gõ tên rồi bấm chọn. Ví dụ: Nhân Hoà
+introduction-confirm = Đề nghị đồng chí xem lại rồi gửi
+introduction-send = ✅ Gửi đề nghị
+introduction-sent = Đã gửi đề nghị tới { $unit }. Khi được xác nhận, hệ thống sẽ báo ngay.
+introduction-later = Đã cất lại. Khi muốn làm tiếp, đề nghị bấm /start.
+
+join-request = Có người xin vào hệ thống
+join-request-text =
+    Họ tên: { $name }
+    Đơn vị: { $unit }
+
+    Đây có đúng là cán bộ của đơn vị không?
+join-request-confirm = ✅ Đúng, xác nhận
+join-request-refuse = Không phải
+join-request-active = ✅ Đồng chí { $name } đã xác nhận.
+join-request-ended = ✖ Đồng chí { $name } đã từ chối.
+join-answer-active = Đồng chí đã được xác nhận
+join-answer-active-text = Từ nay đồng chí đăng ký được mô hình của { $unit }.
+join-answer-ended = Đơn vị { $unit } chưa xác nhận đề nghị của đồng chí. Đề nghị liên hệ trực tiếp với đơn vị.

@@ -1,0 +1,69 @@
+review-card = Hồ sơ đăng ký mới · { $code }
+review-card-again = Hồ sơ gửi lại lần { $times } · { $code }
+review-card-author = Người gửi: { $author }
+review-card-routine = ⚠ Người gửi ghi: có một phần là việc chuyên môn thường xuyên.
+review-card-inspired = Học theo: { $model }
+review-card-changes = Những mục đã sửa:
+review-card-no-changes = Người gửi không sửa mục nào.
+review-card-change =
+    • { $label }
+      trước: { $was }
+      nay: { $is }
+review-card-waiting = Đang chờ: { $unit } thẩm định
+review-approve = ✅ Duyệt
+review-return = ✍ Đề nghị bổ sung
+review-reject = ✖ Không duyệt
+review-see-full = 📄 Xem đầy đủ
+review-see-photos = 🖼 Ảnh ({ $count })
+review-full = { $code } · Người gửi: { $author }
+review-photos = { $code }: { $count ->
+        [0] chưa có ảnh nào.
+       *[other] { $count } ảnh.
+    }
+review-approved = Đã duyệt { $code }. Hệ thống đã báo cho người gửi.
+review-not-yours = Hồ sơ này do người thẩm định của đơn vị quyết định. Cảm ơn đồng chí đã quan tâm.
+review-newer-version = Hồ sơ này đã có bản mới hơn. Đề nghị xem thẻ mới nhất.
+review-decided-approve = ✅ Đồng chí { $name } đã duyệt lúc { $at }.
+review-decided-return = ✍ Đồng chí { $name } đã đề nghị bổ sung lúc { $at }.
+review-decided-reject = ✖ Đồng chí { $name } đã không duyệt lúc { $at }.
+
+return-fields = Mục nào cần bổ sung? Bấm chọn một hoặc nhiều mục, rồi bấm Xong.
+    .label = Mục cần bổ sung
+return-reason = Đề nghị bổ sung điều gì?
+    .label = Lý do
+    .example = Bấm một câu có sẵn, hoặc gõ câu của đồng chí.
+return-reason-title = Tên mô hình còn chung chung, đề nghị đặt tên rõ việc.
+return-reason-situation = Đề nghị nêu rõ thực trạng, có số liệu.
+return-reason-goal = Mục tiêu cần một con số đo đếm được.
+return-reason-method = Đề nghị nêu rõ cách vận động bà con.
+return-reason-area = Đề nghị nêu rõ địa bàn và số hộ tham gia.
+return-reason-lead = Đề nghị ghi rõ họ tên người chủ trì.
+return-reason-period = Đề nghị xem lại thời gian thực hiện.
+return-reason-result = Kết quả dự kiến cần kiểm chứng được.
+return-reason-photos = Đề nghị gửi ảnh rõ hơn.
+return-reason-a = Đề nghị ghi cụ thể hơn các mục đã nêu.
+return-reason-b = Nội dung gần với việc chuyên môn, đề nghị nêu rõ điểm “khéo”.
+return-confirm = Người gửi sẽ nhận được
+return-send = ✅ Gửi đề nghị bổ sung
+return-sent = Đã gửi đề nghị bổ sung hồ sơ { $code }.
+return-later = Đã cất lại. Hồ sơ vẫn đang chờ đồng chí.
+
+reject-reason = Vì sao không duyệt?
+    .label = Lý do
+    .example = Bấm một câu có sẵn, hoặc gõ câu của đồng chí.
+reject-reason-a = Đây là việc chuyên môn thường xuyên, chưa phải mô hình “Dân vận khéo”.
+reject-reason-b = Trùng với mô hình đã đăng ký.
+reject-confirm = Người gửi sẽ nhận được
+reject-send = ✅ Gửi: không duyệt
+reject-sent = Đã trả lời không duyệt hồ sơ { $code }.
+reject-later = Đã cất lại. Hồ sơ vẫn đang chờ đồng chí.
+
+answer-approve = ✅ Đã duyệt · { $code }
+answer-approve-text = Mô hình “{ $title }” đã được đồng chí { $name }, { $unit }, duyệt lúc { $at }. Xin chúc mừng đồng chí và bà con. Đề nghị triển khai theo kế hoạch.
+answer-return = ✍ Đề nghị bổ sung · { $code }
+answer-return-text = Mô hình “{ $title }”: đồng chí { $name }, { $unit }, đề nghị bổ sung:
+answer-reject = Không duyệt · { $code }
+answer-reject-text = Mô hình “{ $title }” chưa được duyệt. Đồng chí { $name }, { $unit }, cho biết:
+answer-fields = Các mục cần bổ sung:
+answer-fix = ✍ Bổ sung ngay
+answer-sent-again = ✓ Đồng chí đã bổ sung và gửi lại lúc { $at }.

@@ -1,0 +1,19 @@
+tinhtrang = Xem tình trạng mô hình
+    .button = 📋 Tình trạng mô hình
+    .words = tình trạng, tinh trang mo hinh, mô hình của tôi
+
+status-none = Đồng chí chưa có mô hình nào.
+status-mine = Mô hình của đồng chí ({ $count })
+status-open = Xem { $code }
+status-newer = ⬅ Mới hơn
+status-older = Cũ hơn ➡
+status-submitted = ⏳ Đang chờ: { $unit } thẩm định (gửi { $at })
+status-returned = ✍ Đang chờ: người gửi bổ sung
+status-approved = ✅ Đã duyệt, đang triển khai
+status-rejected = ✖ Không duyệt
+status-history = Lịch sử:
+status-event-sent = { $name } gửi hồ sơ
+status-event-sent-again = { $name } bổ sung và gửi lại
+status-event-decided-approve = { $name } duyệt
+status-event-decided-return = { $name } đề nghị bổ sung
+status-event-decided-reject = { $name } không duyệt

@@ -1,0 +1,64 @@
+import { Queue, Worker } from 'bullmq'
+import type { Redis } from 'ioredis'
+import type { App, Job, Queue as Port, Stop } from '../ports.ts'
+
+/** Correctness lives in the database; these settings only make a lost job come back soon. */
+const SETTINGS = { lockDuration: 30_000, stalledInterval: 15_000, maxStalledCount: 100 }
+const OPTIONS = { removeOnComplete: true, removeOnFail: true, attempts: 1 }
+const DEADLINE = 2000
+
+/** Wake-ups over Redis. `connect` makes one more connection: BullMQ blocks on some and hurries on others. */
+export function createBullmq(
+  connect: (kind: 'hurried' | 'patient') => Redis,
+  log: App['log'],
+  { concurrency = 16, prefix = 'dvk' } = {},
+): Port {
+  const queues = new Map<string, Queue>()
+  const note = (error: Error) => log.warn({ error }, 'the queue is in trouble')
+
+  function queue(name: string): Queue {
+    const known = queues.get(name)
+    if (known) return known
+    const made = new Queue(name, { connection: connect('hurried'), prefix, skipWaitingForReady: true })
+    made.on('error', note)
+    queues.set(name, made)
+    return made
+  }
+
+  return {
+    async add(jobs) {
+      for (const name of new Set(jobs.map((job) => job.name))) {
+        const some = jobs.filter((job) => job.name === name)
+        await within(DEADLINE, queue(name).addBulk(some.map(bulk)))
+      }
+    },
+    async work(name, run): Promise<Stop> {
+      const connection = connect('patient')
+      const worker = new Worker(name, (job) => run(job.data.id), { connection, prefix, concurrency, ...SETTINGS })
+      worker.on('error', note)
+      worker.on('failed', (_, error) => log.warn({ error }, 'a job failed'))
+      return async () => {
+        await within(20_000, worker.close()).catch(() => worker.close(true))
+        connection.disconnect()
+      }
+    },
+    async close() {
+      for (const queue of queues.values()) await within(DEADLINE, queue.close()).catch(note)
+    },
+  }
+}
+
+const bulk = ({ name, id, key }: Job) => ({ name, data: { id }, opts: { ...OPTIONS, jobId: key } })
+
+/** A Redis that is down does not refuse, it hangs. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Redis did not answer within ${ms} ms`)), ms)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,140 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { Api, GrammyError, InputMediaBuilder } from 'grammy'
+import type { Message } from '../../core/message.ts'
+import { type App, type Channel, Undelivered } from '../../ports.ts'
+import { isNotModified, isTooOld, undelivered } from './refusals.ts'
+import { keyboard, MAX_CAPTION, MAX_TEXT, parts, picture, words } from './render.ts'
+import { createWire } from './wire.ts'
+
+const HEARD = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
+const POLL_SECONDS = 30
+
+/** Telegram by long polling. Everything that Telegram says when it refuses becomes an `Undelivered`. */
+export async function createTelegram(token: string, apiRoot: string, log: App['log']): Promise<Channel> {
+  const fetch = createWire() as never
+  const api = new Api(token, { apiRoot, fetch })
+  const { username } = await introduce(api, log)
+  let doubtful = false
+
+  /**
+   * After a message that may or may not have arrived nothing is sent until Telegram answers a harmless question, so
+   * that an outage costs each message one doubtful attempt at the most.
+   */
+  async function attempt<T>(call: () => Promise<T>): Promise<T> {
+    try {
+      if (doubtful) await api.getMe().catch(() => Promise.reject(new Undelivered('unreached', 'no answer to getMe')))
+      doubtful = false
+      return await call()
+    } catch (error) {
+      const why = undelivered(error)
+      doubtful ||= why instanceof Undelivered && why.why === 'unsure'
+      throw why
+    }
+  }
+
+  async function sendPhotos(chat: string, { photos = [], buttons, ...message }: Message): Promise<string> {
+    const { text, entities } = words(message)
+    const captioned = text.length <= MAX_CAPTION
+    const caption = captioned ? { caption: text, caption_entities: entities } : {}
+    if (photos.length === 1) {
+      const markup = captioned && buttons ? { reply_markup: keyboard(buttons) } : {}
+      const sent = await api.sendPhoto(chat, picture(photos[0]!), { ...caption, ...markup })
+      return captioned ? String(sent.message_id) : sendText(chat, { ...message, ...(buttons && { buttons }) })
+    }
+    const album = photos
+      .slice(0, 10)
+      .map((photo, at) => InputMediaBuilder.photo(picture(photo), at === 0 ? caption : {}))
+    const [first] = await api.sendMediaGroup(chat, album)
+    return captioned && !buttons
+      ? String(first!.message_id)
+      : sendText(chat, { ...message, ...(buttons && { buttons }) })
+  }
+
+  async function sendText(chat: string, message: Message): Promise<string> {
+    const { text, entities } = words(message)
+    const [first = '', ...more] = parts(text)
+    const sheets = [first, ...more]
+    let ref = 0
+    for (const [at, sheet] of sheets.entries()) {
+      const last = at === sheets.length - 1
+      const markup = last && message.buttons ? { reply_markup: keyboard(message.buttons) } : {}
+      const bold = at === 0 && entities.length > 0 ? { entities } : {}
+      const sent = await api.sendMessage(chat, sheet, {
+        ...bold,
+        ...markup,
+        link_preview_options: { is_disabled: true },
+      })
+      ref = sent.message_id
+    }
+    return String(ref)
+  }
+
+  return {
+    can: { buttons: true, edit: true, maxText: MAX_TEXT },
+    link: (payload) => `https://t.me/${username}?start=${payload}`,
+    send: (chat, message) =>
+      attempt(() => (message.photos?.length ? sendPhotos(chat, message) : sendText(chat, message))),
+
+    async edit(chat, ref, message) {
+      const { text, entities } = words(message)
+      const options = { entities, reply_markup: keyboard(message.buttons), link_preview_options: { is_disabled: true } }
+      await attempt(async () => {
+        await api.editMessageText(chat, Number(ref), text, options).catch((error) => {
+          if (!isNotModified(error)) throw error
+        })
+      })
+    },
+
+    async answer(tap, { text, url } = {}) {
+      const shown = text ? { text: text.slice(0, 200).toWellFormed(), show_alert: true } : {}
+      await api.answerCallbackQuery(tap, { ...shown, ...(url && { url }) }).catch((error) => {
+        if (!isTooOld(error)) throw undelivered(error)
+      })
+    },
+
+    async publish(menus) {
+      for (const { language, commands } of menus)
+        await api.setMyCommands(commands, language ? { language_code: language } : {})
+    },
+
+    async listen(hear) {
+      const stopping = new AbortController()
+      const { signal } = stopping
+      async function poll() {
+        let offset = 0
+        while (!signal.aborted) {
+          try {
+            const wanted = { offset, timeout: POLL_SECONDS, allowed_updates: [...HEARD] }
+            const updates = await api.getUpdates(wanted, signal as never)
+            await hear(updates)
+            offset = (updates.at(-1)?.update_id ?? offset - 1) + 1
+          } catch (error) {
+            if (signal.aborted) return
+            log.warn({ error }, 'Telegram cannot be heard, trying again')
+            await wait(1000, undefined, { signal }).catch(() => undefined)
+          }
+        }
+      }
+      const polling = poll()
+      return async () => {
+        stopping.abort()
+        await polling
+      }
+    },
+  }
+}
+
+/** Who are we? A refused token is the one thing that waiting does not mend. */
+async function introduce(api: Api, log: App['log']) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await api.getMe()
+    } catch (error) {
+      if (error instanceof GrammyError && [401, 404].includes(error.error_code))
+        throw new Error('BOT_TOKEN is refused by Telegram: copy it again from @BotFather (/mybots → API Token).')
+      if (attempt === 10) throw new Error('Telegram cannot be reached (API_ROOT): check the network and start again.')
+      log.warn({ error, attempt }, 'Telegram cannot be reached yet')
+      await wait(1000)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { InputFile } from 'grammy'
+import type { InlineKeyboardButton, MessageEntity } from 'grammy/types'
+import type { Button, Message, Picture } from '../../core/message.ts'
+
+export const MAX_TEXT = 4096
+export const MAX_CAPTION = 1024
+
+/** Plain text with a bold first line by entity, not by markup: nothing that a person typed can break it. */
+export function words({ title, text }: Pick<Message, 'title' | 'text'>): { text: string; entities: MessageEntity[] } {
+  if (!title) return { text, entities: [] }
+  return { text: text ? `${title}\n\n${text}` : title, entities: [{ type: 'bold', offset: 0, length: title.length }] }
+}
+
+/** Long text in parts that a message can hold, cut at a paragraph, a line or a sentence where there is one. */
+export function parts(text: string, max = MAX_TEXT): string[] {
+  if (text.length <= max) return [text]
+  const head = text.slice(0, max)
+  const end = ['\n\n', '\n', '. ', ' '].map((sign) => head.lastIndexOf(sign) + sign.length).find((at) => at > max / 2)
+  // Not between the two halves of one character.
+  const cut = end ?? (/[\uD800-\uDBFF]$/.test(head) ? max - 1 : max)
+  return [text.slice(0, cut).trimEnd(), ...parts(text.slice(cut).trimStart(), max)]
+}
+
+const STYLES = { good: 'success', bad: 'danger' } as const
+
+export const keyboard = (rows: Button[][] = []): { inline_keyboard: InlineKeyboardButton[][] } => ({
+  inline_keyboard: rows.map((row) => row.map(button)),
+})
+
+function button({ text, style, ...rest }: Button): InlineKeyboardButton {
+  const look = style ? { style: STYLES[style] } : {}
+  if ('url' in rest) return { text, url: rest.url, ...look }
+  const bytes = Buffer.byteLength(rest.data)
+  if (bytes < 1 || bytes > 64) throw new Error(`the data of a button has ${bytes} bytes, Telegram takes 1 to 64`)
+  return { text, callback_data: rest.data, ...look }
+}
+
+export const picture = (photo: Picture) => ('file' in photo ? photo.file : new InputFile(photo.bytes, photo.name))

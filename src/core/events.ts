@@ -1,0 +1,15 @@
+/** What can happen, in the past tense. The names are the product's memory: they are added to, never renamed. */
+export const EVENTS = [
+  'person.joined',
+  'role.requested',
+  'role.granted',
+  'role.refused',
+  'invitation.made',
+  'invitation.used',
+  'group.bound',
+  'submission.submitted',
+  'submission.decided',
+  'digest.made',
+] as const
+
+export type EventName = (typeof EVENTS)[number]

@@ -1,0 +1,126 @@
+import { formatDay, type Period, readPeriod } from './day.ts'
+import type { Field, Input, Option, Photo } from './form.ts'
+import { Problem } from './problem.ts'
+import { formatQuantity, type Quantity, readQuantity } from './quantities.ts'
+import { clean, fold } from './vietnamese.ts'
+
+type Bounds = { min?: number; max?: number }
+
+/** Words. `min` and `max` count characters after cleaning. */
+export const text = ({ min = 1, max = 1000 }: Bounds = {}): Field<string> => ({
+  parse(input) {
+    const value = written(input)
+    if (value.length < min) throw new Problem('form-too-short', { min })
+    if (value.length > max) throw new Problem('form-too-long', { max, length: value.length })
+    return value
+  },
+  format: (value) => value,
+})
+
+/** One of the options. Keeps the label beside the value, so that a summary or an old draft needs no look-up. */
+export const choice = (): Field<Option> => ({
+  parse: (input, { options }) => plain(pick(input, options)),
+  format: ({ label }) => label,
+})
+
+/** Any number of the options, ticked one by one. */
+export const choices = (): Field<Option[]> => ({
+  choices: true,
+  parse(input, { options }, before = []) {
+    const picked = plain(pick(input, options))
+    const others = before.filter(({ value }) => value !== picked.value)
+    return others.length < before.length ? others : [...before, picked]
+  },
+  format: (values) => values.map(({ label }) => label).join(', '),
+})
+
+/** A choice whose labels are sentences of the form: `registration-subject-household`. */
+export const oneOf = (form: string, name: string): Field<string> => ({
+  parse: (input, { options }) => pick(input, options).value,
+  format: (value, t) => t(`${form}-${name}-${value}`),
+})
+
+/** Words of one's own, or one of the sentences offered. */
+export const suggested = (bounds: Bounds): Field<string> => ({
+  parse: (input, scene, before) =>
+    input.type === 'button' ? pick(input, scene.options).label : text(bounds).parse(input, scene, before),
+  format: (value) => value,
+})
+
+/** A number with its unit, inside whatever sentence the person wrote. The sentence is kept. */
+export interface Goal extends Quantity {
+  words: string
+}
+export const goal = ({ max = 500 }: Bounds = {}): Field<Goal> => ({
+  echo: true,
+  parse(input) {
+    const words = written(input)
+    if (words.length > max) throw new Problem('form-too-long', { max, length: words.length })
+    const found = readQuantity(words)
+    if (!found) throw new Problem('form-needs-a-number')
+    if (!found.unit) throw new Problem('form-needs-a-unit', { number: words })
+    if (found.value <= 0) throw new Problem('form-needs-more-than-zero')
+    return { ...found, words }
+  },
+  format: (value) => {
+    const number = formatQuantity(value)
+    return fold(value.words) === fold(number) ? number : `${value.words} (${number})`
+  },
+})
+
+/** From one day to another. */
+export const period = (): Field<Period> => ({
+  echo: true,
+  parse(input, { today, options }) {
+    if (input.type === 'button') {
+      const [from = '', to = ''] = pick(input, options).value.split('_')
+      return { from, to }
+    }
+    const found = readPeriod(written(input), today)
+    if (typeof found === 'string') throw new Problem(`form-period-${found}`)
+    return found
+  },
+  format: ({ from, to }) => `${formatDay(from)} – ${formatDay(to)}`,
+})
+
+/** Up to `max` different photos, sent one by one or as albums. */
+export const photos = ({ max = 10 } = {}): Field<Photo[]> => ({
+  many: true,
+  photos: true,
+  parse(input, _, before = []) {
+    if (input.type !== 'photo') throw new Problem('form-send-a-photo')
+    if (before.some(({ key }) => key === input.photo.key)) return before
+    if (before.length >= max) throw new Problem('form-enough-photos', { max })
+    return [...before, input.photo]
+  },
+  format: (files, t) => t('form-photos', { count: files.length }),
+})
+
+export const optional = <T>(field: Field<T>): Field<T> => ({ ...field, optional: true })
+/** Not asked in the row; offered on the summary. */
+export const aside = <T>(field: Field<T>): Field<T> => ({ ...field, aside: true })
+
+function written(input: Input): string {
+  if (input.type !== 'text') throw new Problem(input.type === 'photo' ? 'form-write-it' : 'form-cannot-read')
+  return clean(input.text)
+}
+
+/** By its button, its number in the list, its label with or without accents, or the only label that begins so. */
+function pick(input: Input, options: Option[]): Option {
+  if (input.type !== 'button' && input.type !== 'text') throw new Problem('form-pick-one')
+  if (options.length === 0) throw new Problem('form-nothing-found')
+  if (input.type === 'button') {
+    const pressed = options.find(({ value }) => `pick:${value}` === input.press)
+    if (!pressed) throw new Problem('form-old-button')
+    return pressed
+  }
+  const wanted = fold(input.text)
+  const named = options.filter(({ label }) => fold(label) === wanted)
+  const begun = options.filter(({ label }) => wanted.length > 1 && fold(label).startsWith(wanted))
+  const found =
+    options[Number(wanted) - 1] ?? (named.length === 1 ? named[0] : begun.length === 1 ? begun[0] : undefined)
+  if (!found || found.data) throw new Problem('form-pick-one')
+  return found
+}
+
+const plain = ({ value, label }: Option): Option => ({ value, label })

@@ -1,0 +1,139 @@
+import { daysBetween } from './day.ts'
+import { asked, type Field, type Form, type Option, placeOf, type Scene, type State } from './form.ts'
+import type { Button, Message, Translate } from './message.ts'
+
+/**
+ * What to show for a state. Sentences are found by name: the question of `goal` in the form `registration` is
+ * `registration-goal`, with `.label` for the summary and `.example` under the question.
+ */
+export function view(form: Form, state: State, t: Translate, scene: Scene, draft: number): Message {
+  const button = (press: string, text = t(`form-${press}`)): Button => ({ text, data: dataOf(draft, state, press) })
+  const shown = VIEWS[state.stage]({ form, state, t, scene, button })
+  const opening = [...noted(form, state, t), ...(state.problem ? [t(state.problem.key, state.problem.params)] : [])]
+  return { ...shown, text: [...opening.map((line) => `${line}\n`), shown.text].join('\n') }
+}
+
+/** The callback of a form's button: short, and good for one draft only. */
+const dataOf = (draft: number, state: State, press: string) => `form.${draft}.${placeOf(state)}.${press}`
+
+interface Drawing {
+  form: Form
+  state: State
+  t: Translate
+  scene: Scene
+  button: (press: string, text?: string) => Button
+}
+
+const VIEWS: Record<State['stage'], (drawing: Drawing) => Message> = {
+  ask: question,
+  resume: ({ form, state, t, scene, button }) => ({
+    title: t('form-found-draft', {
+      ...progress(form, state),
+      days: daysBetween(state.day ?? scene.today, scene.today),
+    }),
+    text: [...summary(form, state, t), '', t('form-resume-or-not')].join('\n'),
+    buttons: [[button('resume'), button('restart')], [button('later')]],
+  }),
+  confirm: ({ form, state, t, button }) => ({
+    title: t(`${form.name}-confirm`),
+    text: summary(form, state, t).join('\n'),
+    buttons: [
+      [{ ...button('send', t(`${form.name}-send`)), style: 'good' }],
+      ...missing(form, state).map((name) => [button(`edit:${name}`, t('form-add', { label: label(form, name, t) }))]),
+      [button('edit')],
+      leave(button),
+    ],
+  }),
+  edit: ({ form, state, t, button }) => ({
+    text: t('form-which'),
+    buttons: [
+      ...pairs(answered(form, state).map((name) => button(`edit:${name}`, label(form, name, t)))),
+      [button('summary')],
+    ],
+  }),
+  discard: ({ t, button }) => ({ text: t('form-discard-sure'), buttons: [[button('keep'), button('discard')]] }),
+  sent: ({ form, t }) => ({ text: t(`${form.name}-sent`) }),
+  later: ({ form, t }) => ({ text: t(`${form.name}-later`) }),
+  gone: ({ t }) => ({ text: t('form-gone') }),
+}
+
+function question(drawing: Drawing): Message {
+  const { form, state, t, button } = drawing
+  const field = form.fields[state.field]!
+  const value = state.answers[state.field]
+  const key = `${form.name}-${state.field}`
+  const now = value !== undefined && !field.choices ? t('form-now', { value: field.format(value, t) }) : ''
+  return {
+    title: heading(drawing),
+    text: [t(key), details(drawing), t(`${key}.example`), now].filter(Boolean).join('\n\n'),
+    buttons: [
+      ...choices(drawing, field, value),
+      ...onward(drawing, field, value),
+      [...back(drawing), ...leave(button)],
+    ],
+  }
+}
+
+function heading({ form, state, t }: Drawing): string {
+  const names = asked(form).filter((name) => !form.fields[name]!.ask)
+  const step = names.indexOf(state.field) + 1
+  if (state.editing || step === 0) return label(form, state.field, t)
+  return t('form-step', { step, steps: names.length, label: label(form, state.field, t) })
+}
+
+const details = ({ scene }: Drawing) => scene.options.flatMap(({ detail = [] }) => detail).join('\n')
+
+/** Short labels stand two in a row. */
+function choices({ scene, button }: Drawing, field: Field, value: unknown): Button[][] {
+  const ticked = field.choices && Array.isArray(value) ? value.map((option: Option) => option.value) : []
+  const buttons = scene.options.map(({ value, label, data }) => {
+    const text = field.choices ? `${ticked.includes(value) ? '☑' : '☐'} ${label}` : label
+    return data ? { text, data } : button(`pick:${value}`, text)
+  })
+  return buttons.every(({ text }) => text.length <= 16) ? pairs(buttons) : buttons.map((one) => [one])
+}
+
+/** Ways to go on without typing. */
+function onward({ state, t, button }: Drawing, field: Field, value: unknown): Button[][] {
+  const given = value !== undefined
+  const row = [
+    ...(given && (field.many || field.choices) ? [button('done')] : []),
+    ...(given && !field.many && !field.choices && state.editing ? [button('done', t('form-keep-answer'))] : []),
+    ...(field.optional && !given ? [button('skip')] : []),
+    ...((field.optional || field.aside) && given ? [button('skip', t('form-clear'))] : []),
+  ]
+  return row.length > 0 ? [row] : []
+}
+
+const back = ({ form, state, button }: Drawing) =>
+  state.editing || asked(form)[0] !== state.field ? [button('back')] : []
+
+const leave = (button: Drawing['button']) => [button('later'), button('cancel')]
+
+const label = (form: Form, name: string, t: Translate) => t(`${form.name}-${name}.label`)
+
+const line = (form: Form, state: State, name: string, t: Translate) =>
+  `${label(form, name, t)}: ${form.fields[name]!.format(state.answers[name], t)}`
+
+const noted = (form: Form, { noted, answers }: State, t: Translate) =>
+  noted && answers[noted] !== undefined
+    ? [t('form-noted', { label: label(form, noted, t), value: form.fields[noted]!.format(answers[noted], t) })]
+    : []
+
+const answered = (form: Form, { answers }: State) =>
+  Object.keys(form.fields).filter((name) => answers[name] !== undefined)
+const missing = (form: Form, { answers }: State) =>
+  Object.keys(form.fields).filter((name) => form.fields[name]!.aside && answers[name] === undefined)
+
+const summary = (form: Form, state: State, t: Translate) =>
+  answered(form, state).map((name) => `• ${line(form, state, name, t)}`)
+
+/** "7/11": how far a draft has come. */
+export function progress(form: Form, { answers }: State): { done: number; of: number } {
+  const names = asked(form).filter((name) => !form.fields[name]!.ask)
+  return { done: names.filter((name) => answers[name] !== undefined).length, of: names.length }
+}
+
+function pairs(buttons: Button[]): Button[][] {
+  return buttons.length === 0 ? [] : [buttons.slice(0, 2), ...pairs(buttons.slice(2))]
+}

@@ -1,0 +1,20 @@
+import type { Params } from './problem.ts'
+
+/** What the bot says, before any channel has touched it: data that a test can read. */
+export interface Message {
+  /** one line that stands out; the adapter makes it bold */
+  title?: string
+  /** plain text: nothing that a cadre types can break it */
+  text: string
+  buttons?: Button[][]
+  photos?: Picture[]
+}
+
+/** `data` comes back when it is tapped; `url` opens a link instead. */
+export type Button = { text: string; style?: 'good' | 'bad' } & ({ data: string } | { url: string })
+
+/** A picture that the channel already has, or one that we made. */
+export type Picture = { file: string } | { bytes: Uint8Array; name: string }
+
+/** Looks a sentence up in one language. */
+export type Translate = (key: string, params?: Params) => string

@@ -1,0 +1,18 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto'
+
+/** No letter that is taken for a digit or another letter when it is read out on the telephone. */
+const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+const LENGTH = 6
+
+/** Six characters that can be dictated: about a thousand million. Guessing is limited where they are taken. */
+export const newCode = (): string => Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+
+/** For a link: 128 bits, hexadecimal, so that it passes as a deep link's payload. */
+export const newToken = (): string => randomBytes(16).toString('hex')
+
+/** Only this is stored. Case and spaces do not matter in a code that was typed. */
+export const hashOf = (secret: string): string => createHash('sha256').update(tidy(secret)).digest('base64url')
+
+export const looksLikeCode = (text: string): boolean => new RegExp(`^[${ALPHABET}]{${LENGTH}}$`).test(tidy(text))
+
+const tidy = (secret: string) => secret.replace(/[\s.-]/g, '').toUpperCase()

@@ -1,0 +1,139 @@
+import { conversations, createConversation } from '@grammyjs/conversations'
+import { Bot, BotError, type MiddlewareFn, type StorageAdapter } from 'grammy'
+import type { Update, UserFromGetMe } from 'grammy/types'
+import type { Context } from '../context.ts'
+import { fold } from '../core/vietnamese.ts'
+import type { App, ChannelName } from '../ports.ts'
+import { housekeeping } from './accounts.ts'
+import { ask, draftOf, fill, turn } from './fill.ts'
+import { type Identity, identify } from './identify.ts'
+import { problems } from './problems.ts'
+
+/**
+ * Turns one update into what happens. grammY's part is to route; it never calls the platform: everything is said
+ * through the channel, so the same bot serves every messenger.
+ */
+export function createBot(app: App, log: StorageAdapter<unknown>) {
+  const bot = new Bot<Context>('0:the-channels-speak-for-the-bot', { botInfo: NOBODY })
+  bot.use(withIdentity(app), problems)
+  // biome-ignore lint/suspicious/noExplicitAny: the plugin's storage types do not meet; the log is its own JSON
+  bot.filter(isPrivate).use(conversations({ storage: { type: 'key', version: 1, getStorageKey, adapter: log as any } }))
+  bot.filter(isPrivate).use(createConversation(fill as never, 'fill'), rethrow)
+  bot.use(buttons, links, commands)
+  bot.filter(isPrivate).use(withoutLog)
+  bot.use(words, hearing, lost)
+
+  return async (channel: ChannelName, update: Update) => {
+    if (await housekeeping(app, channel, update)) return
+    const identity = await identify(app, channel, update)
+    if (!identity) return
+    identities.set(update, identity)
+    await bot.handleUpdate(update).catch((error: unknown) => {
+      throw error instanceof BotError ? error.error : error
+    })
+  }
+}
+
+const NOBODY = { id: 0, is_bot: true, first_name: '', username: 'bot' } as UserFromGetMe
+const identities = new WeakMap<Update, Identity>()
+
+const isPrivate = ({ here }: Context) => !here.group
+const getStorageKey = (ctx: Context) => `${ctx.here.channel}-${ctx.here.chat}`
+
+const withIdentity =
+  (app: App): MiddlewareFn<Context> =>
+  async (ctx, next) => {
+    const identity = identities.get(ctx.update)!
+    const { channel, chat, group } = identity.here
+    const tap = ctx.callbackQuery?.id
+    const speaker = app.channels[channel]!
+    let answered = false
+    const answer: Context['answer'] = async (reply) => {
+      if (!tap || answered) return
+      answered = true
+      await speaker.answer?.(tap, reply)
+    }
+    Object.assign(ctx, identity, {
+      app,
+      seq: ctx.update.update_id,
+      t: app.t(identity.language),
+      answer,
+      say: async (message) => {
+        if (group && tap) return answer({ text: message.text })
+        await speaker.send(chat, message)
+      },
+      ask: (form, about) => ask(ctx, form, about),
+    } satisfies Partial<Context>)
+    // In a private chat the waiting sign of the button goes at once; in a group the answer itself is the reply.
+    if (!group) await answer()
+    await next()
+    await answer()
+  }
+
+/** The buttons of features work while a form is open, and leave it open. */
+const buttons: MiddlewareFn<Context> = async (ctx, next) => {
+  const data = ctx.callbackQuery?.data
+  if (!ctx.callbackQuery) return next()
+  if (data?.startsWith('form.')) return draftOf(data) === ctx.draft?.id ? next() : oldForm(ctx, draftOf(data))
+  const [owner = '', action = '', ...args] = data?.split('.') ?? []
+  const button = ctx.app.features.find(({ name }) => name === owner)?.buttons?.[action]
+  if (button) return button(ctx, ...args)
+  return ctx.say({ text: ctx.t('form-old-button') })
+}
+
+/** A button of a form that is not open here: it was sent, or left, or begun anew. */
+async function oldForm(ctx: Context, draft: number) {
+  for (const wizard of ctx.app.features.flatMap(({ forms = [] }) => forms)) {
+    const said = await wizard.already?.(ctx, draft)
+    if (said) return ctx.say(said)
+  }
+  return ctx.say({ text: ctx.t('form-old-button') })
+}
+
+/** /start fix-42-1: a link into the private chat. */
+const links: MiddlewareFn<Context> = async (ctx, next) => {
+  const [name = '', ...args] = ctx.msg?.text?.match(/^\/start(?:@\w+)?\s+(\S+)$/)?.[1]?.split('-') ?? []
+  const link = ctx.here.group ? undefined : ctx.app.features.find(({ links }) => links?.[name])?.links?.[name]
+  return link ? link(ctx, ...args) : next()
+}
+
+const commands: MiddlewareFn<Context> = async (ctx, next) => {
+  const [, name, argument = ''] = (ctx.message?.text ?? '').match(/^\/(\w+)(?:@\w+)?(?:\s+(.*))?$/s) ?? []
+  const command = ctx.app.features.find(({ commands }) => commands?.[name ?? ''])?.commands?.[name ?? '']
+  if (!command) return next()
+  if (ctx.here.group && !command.group) return ctx.say({ text: ctx.t('bot-in-private') })
+  return command.run(ctx, argument.trim())
+}
+
+const rethrow: MiddlewareFn<Context> = (ctx, next) => {
+  if (ctx.failure) throw ctx.failure
+  return next()
+}
+
+/** The conversation's log is gone (Redis was emptied), the draft is not: the answer is taken all the same. */
+const withoutLog: MiddlewareFn<Context> = async (ctx, next) => {
+  if (!ctx.draft || ctx.conversation.active('fill') > 0) return next()
+  const turned = await turn(ctx)
+  if (turned === 'open') await ctx.conversation.enter('fill')
+}
+
+/** "đăng ký", typed with or without accents, is the command of that meaning. */
+const words: MiddlewareFn<Context> = async (ctx, next) => {
+  const said = fold(ctx.message?.text ?? '')
+  if (!said || ctx.here.group) return next()
+  for (const { commands = {} } of ctx.app.features)
+    for (const [name, command] of Object.entries(commands))
+      if (ctx.t(`${name}.words`).split(', ').map(fold).includes(said)) return command.run(ctx, '')
+  return next()
+}
+
+const hearing: MiddlewareFn<Context> = async (ctx, next) => {
+  for (const feature of ctx.app.features) if (await feature.hear?.(ctx, ctx.message?.text ?? '')) return
+  return next()
+}
+
+/** A message that a person sent is never silently ignored; in a group only what is addressed to the bot counts. */
+const lost: MiddlewareFn<Context> = async (ctx) => {
+  if (ctx.here.group) return
+  await ctx.say({ text: ctx.t(ctx.editedMessage ? 'bot-edited' : 'bot-lost') })
+}

@@ -1,0 +1,183 @@
+import type { Context, OpenDraft, Talk } from '../context.ts'
+import { dayOf } from '../core/day.ts'
+import {
+  advance,
+  fieldOf,
+  type Input,
+  isOver,
+  offered,
+  open,
+  placeOf,
+  refuse,
+  type Scene,
+  type State,
+  settle,
+} from '../core/form.ts'
+import { progress, view } from '../core/form-view.ts'
+import { Problem } from '../core/problem.ts'
+import { fold } from '../core/vietnamese.ts'
+import type { Wizard } from '../feature.ts'
+
+/**
+ * The only conversation in the bot: it fills in any form. The draft in the database is the state; the conversation is
+ * rewound after every answer, so that its log stays as short at the sixtieth question as at the first.
+ */
+export async function fill(conversation: Talk) {
+  const question = conversation.checkpoint()
+  const heard = await conversation.wait()
+  if (isForOthers(heard)) await conversation.skip({ next: true })
+  const turned = await conversation.external((outer) =>
+    turn(outer).catch((error: unknown) => {
+      outer.failure = error
+      return 'open' as const
+    }),
+  )
+  if (turned === 'closed') await conversation.halt({ next: true })
+  if (turned === 'elsewhere') await conversation.skip({ next: true })
+  if (turned === 'open') await conversation.rewind(question)
+}
+
+/** "form.17.goal.back" hangs under a question of draft 17. */
+export const draftOf = (data = '') => Number(data.match(/^form\.(\d+)\./)?.[1])
+
+/** Commands, and buttons that are not of the open form, do their work and leave the form open. */
+const isForOthers = ({ msg, callbackQuery }: Pick<Context, 'msg' | 'callbackQuery'>) =>
+  callbackQuery ? !callbackQuery.data?.startsWith('form.') : msg?.text?.startsWith('/') === true
+
+/** Opens a form in this chat. Whatever was open is left; its draft is safe. */
+export async function ask(ctx: Context, name: string, about = '') {
+  const wizard = wizardOf(ctx, name)
+  const { who, account } = ctx
+  if (!who || !account) throw new Problem('policy-join-first')
+  const found = await ctx.app.db.draft.findUnique({
+    where: { personId_form_about: { personId: who.id, form: name, about } },
+  })
+  const kept = found && !wizard.fleeting ? (found.state as unknown as State) : undefined
+  const left = kept && progress(wizard, kept).done > 0 ? kept : undefined
+  const state: State = left ? { ...left, stage: 'resume' } : await begin(ctx, wizard, about)
+  const { id } = await ctx.app.db.$transaction(async (tx) => {
+    await tx.draft.updateMany({ where: { accountId: account, id: { not: found?.id ?? 0 } }, data: { accountId: null } })
+    const data = { state: { ...state } as object, accountId: account, lastSeq: ctx.seq }
+    return found
+      ? tx.draft.update({ where: { id: found.id }, data })
+      : tx.draft.create({ data: { ...data, personId: who.id, form: name, about } })
+  })
+  ctx.draft = { id, form: name, about, state, lastSeq: ctx.seq }
+  await speak(ctx, wizard, ctx.draft, await sceneOf(ctx, wizard, ctx.draft))
+  await ctx.conversation.exitAll()
+  await ctx.conversation.enter('fill')
+}
+
+/**
+ * One input: save, submit, speak, in that order. An update that comes a second time (its worker was killed) finds its
+ * number in the draft, changes nothing and only speaks again.
+ */
+export async function turn(ctx: Context): Promise<'open' | 'over' | 'closed' | 'elsewhere'> {
+  const { draft } = ctx
+  if (!draft) return 'closed'
+  if (ctx.callbackQuery && draftOf(ctx.callbackQuery.data) !== draft.id) return 'elsewhere'
+  const wizard = wizardOf(ctx, draft.form)
+  const input = hear(ctx, draft)
+  const before = draft.state
+  let scene = await sceneOf(ctx, wizard, draft, input)
+  if (ctx.seq > draft.lastSeq) {
+    draft.state = advance(wizard, before, input, scene)
+    if (draft.state.stage !== before.stage || draft.state.field !== before.field || !draft.state.problem)
+      scene = await goOn(ctx, wizard, draft)
+  }
+
+  if (draft.state.stage === 'sent') return send(ctx, wizard, draft)
+  await save(ctx, draft)
+  if (!draft.state.silent) await speak(ctx, wizard, draft, scene)
+  return isOver(draft.state) ? 'over' : 'open'
+}
+
+/** Passes the questions that need not be asked; the scene of the one that is. */
+async function goOn(ctx: Context, wizard: Wizard, draft: OpenDraft): Promise<Scene> {
+  for (;;) {
+    const scene = await sceneOf(ctx, wizard, draft)
+    const settled = settle(wizard, draft.state, scene)
+    if (settled === draft.state) return scene
+    draft.state = settled
+  }
+}
+
+async function begin(ctx: Context, wizard: Wizard, about: string): Promise<State> {
+  const { answers, todo } = (await wizard.begin?.(ctx, about)) ?? { answers: {} }
+  const draft = { id: 0, form: wizard.name, about, state: open(wizard, answers, todo), lastSeq: 0 }
+  await goOn(ctx, wizard, draft)
+  return draft.state
+}
+
+async function send(ctx: Context, wizard: Wizard, draft: OpenDraft): Promise<'open' | 'over'> {
+  try {
+    const said = await wizard.submit(ctx, draft.state.answers, { id: draft.id, about: draft.about })
+    await ctx.say(said)
+    return 'over'
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    draft.state = refuse(draft.state, error)
+    await save(ctx, draft)
+    await speak(ctx, wizard, draft, await sceneOf(ctx, wizard, draft))
+    return 'open'
+  }
+}
+
+/** A draft that is gone by now (sent from another worker) stays gone: nothing is made anew here. */
+async function save(ctx: Context, { id, state }: OpenDraft) {
+  const { draft } = ctx.app.db
+  if (state.stage === 'gone') await draft.deleteMany({ where: { id } })
+  else
+    await draft.updateMany({
+      where: { id },
+      data: {
+        state: { ...state, day: dayOf(ctx.app.clock.now()) } as object,
+        lastSeq: ctx.seq,
+        ...(state.stage === 'later' && { accountId: null }),
+      },
+    })
+}
+
+async function sceneOf(ctx: Context, wizard: Wizard, draft: OpenDraft, input?: Input): Promise<Scene> {
+  const { state, about } = draft
+  const field = input ? fieldOf(wizard, state, input) : state.field
+  const wanted = input || state.stage === 'ask'
+  const at = { field, answers: state.answers, about, ...(input && { input }) }
+  const options = wanted ? ((await wizard.options?.(ctx, at)) ?? []) : []
+  return { options, today: dayOf(ctx.app.clock.now()) }
+}
+
+/** One more tick in a list changes the list where it stands; everything else is said anew. */
+async function speak(ctx: Context, wizard: Wizard, draft: OpenDraft, scene: Scene) {
+  const message = view(wizard, draft.state, ctx.t, scene, draft.id)
+  const tapped = ctx.callbackQuery?.message?.message_id
+  const channel = ctx.app.channels[ctx.here.channel]!
+  if (draft.state.amend && tapped && channel.can.edit) await channel.edit(ctx.here.chat, String(tapped), message)
+  else await ctx.say(message)
+}
+
+/** Update → Input. A word such as "để sau" is the button of that name, where that button is offered. */
+function hear(ctx: Context, { state }: OpenDraft): Input {
+  const { msg, callbackQuery } = ctx
+  if (callbackQuery) {
+    const [, , at = '', ...press] = callbackQuery.data?.split('.') ?? []
+    return { type: 'button', at, press: press.join('.') }
+  }
+  const photo = msg?.photo?.at(-1)
+  if (photo) {
+    const album = msg?.media_group_id
+    return { type: 'photo', photo: { file: photo.file_id, key: photo.file_unique_id }, ...(album && { album }) }
+  }
+  if (msg?.text === undefined) return { type: 'other' }
+  const word = fold(msg.text)
+  const press = Object.keys(offered(state)).find((press) =>
+    ctx.t(`form-${press}.words`).split(', ').map(fold).includes(word),
+  )
+  return press ? { type: 'button', at: placeOf(state), press } : { type: 'text', text: msg.text }
+}
+
+const wizardOf = (ctx: Context, name: string): Wizard => {
+  const wizard = ctx.app.features.flatMap(({ forms = [] }) => forms).find((form) => form.name === name)
+  if (!wizard) throw new Error(`no feature has a form "${name}"`)
+  return wizard
+}

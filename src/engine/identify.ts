@@ -1,0 +1,77 @@
+import type { Update } from 'grammy/types'
+import type { Here, Me, OpenDraft } from '../context.ts'
+import type { Holding } from '../core/policy.ts'
+import { Prisma } from '../db.ts'
+import type { App, ChannelName, Language } from '../ports.ts'
+
+export interface Identity {
+  here: Here
+  who?: Me
+  account?: number
+  draft?: OpenDraft
+  language: Language
+}
+
+interface Found {
+  chat: string
+  account: number
+  state: 'active' | 'blocked'
+  unit: number | null
+  person: { id: number; name: string; language: Language } | null
+  roles: (Holding & { state: 'pending' | 'active' })[] | null
+  draft: OpenDraft | null
+}
+
+/** Who speaks, from where, with which roles, and which form is open: one round trip. */
+export async function identify(app: App, channel: ChannelName, update: Update): Promise<Identity | undefined> {
+  const part = update.message ?? update.edited_message ?? update.callback_query
+  const chat = update.callback_query
+    ? update.callback_query.message?.chat
+    : part && 'chat' in part
+      ? part.chat
+      : undefined
+  const from = part?.from
+  if (!chat || !from || from.is_bot) return undefined
+
+  const found = await app.db.$queryRaw<Found[]>`
+    select a.chat, a.id as account, a.state, a."unitId" as unit,
+      case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'language', p.language) end as person,
+      (select json_agg(json_build_object('kind', r.kind, 'state', r.state, 'unit', u.id, 'path', u.path) order by r.id)
+       from "Role" r join "Unit" u on u.id = r."unitId" where r."personId" = p.id and r.state <> 'ended') as roles,
+      (select json_build_object('id', d.id, 'form', d.form, 'about', d.about, 'state', d.state, 'lastSeq', d."lastSeq")
+       from "Draft" d where d."accountId" = a.id) as draft
+    from "Account" a left join "Person" p on p.id = a."personId"
+    where a.channel = ${channel}::"Channel" and a.chat in (${Prisma.join([String(from.id), String(chat.id)])})`
+
+  const group = chat.type !== 'private'
+  const own = found.find((row) => row.chat === String(from.id))
+  const unit = group ? found.find((row) => row.chat === String(chat.id))?.unit : undefined
+  if (own?.state === 'blocked' && !group) await comeBack(app, own.account)
+  const { person } = own ?? {}
+  const roles = own?.roles ?? []
+  return {
+    here: { channel, chat: String(chat.id), group, ...(unit && { unit }) },
+    language: person?.language ?? (from.language_code?.startsWith('en') ? 'en' : 'vi'),
+    ...(own && { account: own.account }),
+    ...(person && {
+      who: {
+        ...person,
+        roles: roles.filter(({ state }) => state === 'active'),
+        pending: roles.filter(({ state }) => state === 'pending'),
+      },
+    }),
+    ...(own?.draft && !group && { draft: own.draft }),
+  }
+}
+
+/** They wrote again: what could not be delivered while we were blocked is due now. */
+export async function comeBack(app: App, account: number) {
+  await app.db.$transaction([
+    app.db.account.update({ where: { id: account }, data: { state: 'active' } }),
+    app.db.notice.updateMany({
+      where: { accountId: account, state: 'dead', reason: 'gone' },
+      data: { state: 'due', dueAt: new Date(), queuedAt: null, reason: null },
+    }),
+  ])
+  app.nudge()
+}

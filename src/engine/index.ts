@@ -1,0 +1,58 @@
+import type { StorageAdapter } from 'grammy'
+import type { App, ChannelName, Stop } from '../ports.ts'
+import { createBot } from './bot.ts'
+import { createLanes, takeIn } from './inbox.ts'
+import { showNotice } from './notices.ts'
+import { createRelay } from './relay.ts'
+import { createSchedule } from './schedule.ts'
+
+export interface Engine {
+  /** Runs whatever is due by the clock now; the timer does so about once a minute. */
+  tick(): Promise<void>
+  stop: Stop
+}
+
+/** The relay belongs to every process: whoever commits a change hands its notices on. */
+export async function startEngine(app: App, log: StorageAdapter<unknown>, roles: string[]): Promise<Engine> {
+  const relay = createRelay(app)
+  app.nudge = relay.nudge
+  const stops: Stop[] = [relay.stop]
+  if (roles.includes('worker')) stops.unshift(await app.queue.work('notice', (id) => showNotice(app, id)))
+  const schedule = createSchedule(app)
+  if (roles.includes('worker')) void schedule.tick()
+  else await schedule.stop()
+  stops.unshift(schedule.stop)
+  if (roles.includes('bot')) stops.unshift(await startBot(app, log))
+  return {
+    tick: schedule.tick,
+    async stop() {
+      for (const stop of stops) await stop()
+    },
+  }
+}
+
+async function startBot(app: App, log: StorageAdapter<unknown>): Promise<Stop> {
+  const lanes = createLanes(app, createBot(app, log), apologise(app))
+  const channels = Object.entries(app.channels) as [ChannelName, NonNullable<App['channels'][ChannelName]>][]
+  const listening = await Promise.all(
+    channels.map(([name, channel]) =>
+      channel.listen(async (updates) => {
+        await takeIn(app, name, updates)
+        lanes.wake()
+      }),
+    ),
+  )
+  return async () => {
+    await Promise.all(listening.map((stop) => stop()))
+    await lanes.stop()
+  }
+}
+
+/** The last word on an update that failed again and again: sorry, and a number to quote. */
+const apologise =
+  (app: App): Parameters<typeof createLanes>[2] =>
+  async (channel, update, reference) => {
+    const chat = update.message?.chat ?? update.callback_query?.message?.chat
+    if (!chat || chat.type !== 'private') return
+    await app.channels[channel]!.send(String(chat.id), { text: app.t('vi')('bot-sorry', { reference }) })
+  }

@@ -1,0 +1,131 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Recipient } from '../feature.ts'
+import { type App, type ChannelName, type Language, Undelivered } from '../ports.ts'
+import { lose, move } from './accounts.ts'
+
+interface Claimed {
+  id: number
+  view: string
+  about: string
+  wanted: number
+  attempts: number
+  ambiguous: number
+  ref: string | null
+  shown: string | null
+  lease: string
+  channel: ChannelName
+  chat: string
+  blocked: boolean
+  language: Language | null
+  account: Recipient
+}
+
+/** How often a first send may end without anybody knowing whether it arrived, before an operator must look. */
+const UNSURE_AT_MOST = 1
+const GIVE_UP_AFTER = 10
+
+/**
+ * Makes one chat show the truth: sends the first time, edits ever after. Safe to run twice or at once: the row is
+ * claimed by a lease, and no transaction is held while the message travels.
+ */
+export async function showNotice(app: App, id: number) {
+  const notice = await claim(app, id)
+  if (!notice) return
+  if (notice.blocked) return settle(app, notice, { state: 'dead', reason: 'gone' })
+  if (notice.ref === null && notice.ambiguous > UNSURE_AT_MOST)
+    return settle(app, notice, { state: 'unknown', reason: 'unsure' })
+  try {
+    await show(app, notice)
+  } catch (error) {
+    await putOff(app, notice, error)
+  }
+}
+
+async function claim({ db, config }: App, id: number): Promise<Claimed | undefined> {
+  const [claimed] = await db.$queryRaw<Claimed[]>`
+    update "Notice" n
+    set state = 'sending', lease = ${randomUUID()}, "leaseUntil" = now() + make_interval(secs => ${config.pace.lease / 1000}),
+        attempts = n.attempts + 1,
+        ambiguous = n.ambiguous + case when n.state = 'sending' and n.ref is null then 1 else 0 end
+    from "Account" a left join "Person" p on p.id = a."personId"
+    where n.id = ${id} and a.id = n."accountId" and n."dueAt" <= now()
+      and (n.state = 'due' or (n.state = 'sending' and n."leaseUntil" < now()))
+    returning n.id, n.view, n.about, n.wanted, n.attempts, n.ambiguous, n.ref, n.shown, n.lease,
+      a.channel, a.chat, a.state = 'blocked' as blocked, p.language,
+      json_build_object('id', a.id, 'personId', a."personId", 'unitId', a."unitId") as account`
+  return claimed
+}
+
+async function show(app: App, notice: Claimed) {
+  const channel = app.channels[notice.channel]
+  if (!channel) throw new Undelivered('later', `${notice.channel} is not connected`, { seconds: 60 })
+  const view = app.features.map(({ views }) => views?.[notice.view]).find(Boolean)
+  if (!view) throw new Error(`no feature has a view "${notice.view}"`)
+
+  const message = await view({ app, t: app.t(notice.language ?? 'vi'), account: notice.account }, notice.about)
+  if (!message) return settle(app, notice, { state: 'shown' })
+  const shown = createHash('sha256').update(JSON.stringify(message)).digest('base64url')
+  let { ref } = notice
+  if (ref === null) ref = await channel.send(notice.chat, message)
+  else if (shown !== notice.shown && channel.can.edit) await channel.edit(notice.chat, ref, message)
+  await settle(app, notice, { state: 'shown', ref, shown })
+}
+
+interface Outcome {
+  state: 'due' | 'shown' | 'dead' | 'unknown'
+  ref?: string | null
+  shown?: string
+  reason?: string
+  /** seconds until it is due again */
+  after?: number
+  ambiguous?: number
+}
+
+/** Only the holder of the lease writes. What was wanted again meanwhile stays due. */
+async function settle(app: App, notice: Claimed, outcome: Outcome) {
+  const { state, ref = notice.ref, shown = notice.shown, reason = null, after = 0 } = outcome
+  const { ambiguous = notice.ambiguous } = outcome
+  const [left] = await app.db.$queryRaw<{ state: string }[]>`
+    update "Notice"
+    set state = case when ${state} = 'shown' and wanted <> ${notice.wanted} then 'due' else ${state}::"NoticeState" end,
+        ref = ${ref}, shown = ${shown}, reason = ${reason}, ambiguous = ${ambiguous}, lease = null, "leaseUntil" = null,
+        "dueAt" = now() + make_interval(secs => ${after}), "queuedAt" = null,
+        "shownAt" = case when ${state} = 'shown' then now() else "shownAt" end
+    where id = ${notice.id} and lease = ${notice.lease}
+    returning state`
+  if (left?.state === 'due' && after === 0) app.nudge()
+}
+
+async function putOff(app: App, notice: Claimed, error: unknown) {
+  const { id, view, attempts, ambiguous, channel, chat } = notice
+  const about = { error, notice: id, view, attempts }
+  if (!(error instanceof Undelivered)) {
+    const hopeless = attempts >= GIVE_UP_AFTER
+    app.log[hopeless ? 'error' : 'warn'](about, hopeless ? 'a notice is given up' : 'a notice failed, trying again')
+    return settle(app, notice, hopeless ? { state: 'dead', reason: 'bug' } : { state: 'due', after: attempts })
+  }
+  app.log.info(about, 'a notice did not go out')
+  switch (error.why) {
+    case 'later':
+      return settle(app, notice, { state: 'due', after: error.seconds })
+    case 'unreached':
+      return settle(app, notice, { state: 'due', after: 1 })
+    case 'unsure':
+      // An edit may be repeated at will; a first message once.
+      if (notice.ref !== null) return settle(app, notice, { state: 'due', after: 1 })
+      if (ambiguous + 1 > UNSURE_AT_MOST)
+        return settle(app, notice, { state: 'unknown', reason: 'unsure', ambiguous: ambiguous + 1 })
+      return settle(app, notice, { state: 'due', after: 1, ambiguous: ambiguous + 1 })
+    case 'moved':
+      await move(app, channel, chat, error.chat)
+      return settle(app, notice, { state: 'due' })
+    case 'missing':
+      return settle(app, notice, { state: 'due', ref: null })
+    case 'gone':
+      await lose(app, channel, chat)
+      return settle(app, notice, { state: 'dead', reason: 'gone' })
+    case 'refused':
+      app.log.error(about, 'a message of ours was refused')
+      return settle(app, notice, { state: 'dead', reason: error.message })
+  }
+}

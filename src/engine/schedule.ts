@@ -1,0 +1,24 @@
+import type { App, Stop } from '../ports.ts'
+
+/** Looks at the clock about once a minute: what is due by the database is made, whoever looks first. */
+export function createSchedule(app: App) {
+  let passing: Promise<void> | undefined
+
+  async function pass() {
+    for (const feature of app.features)
+      await feature.tick?.(app).catch((error) => app.log.warn({ error, feature: feature.name }, 'a schedule is late'))
+  }
+
+  const tick = () => {
+    passing ??= pass().finally(() => {
+      passing = undefined
+    })
+    return passing
+  }
+  const timer = setInterval(tick, app.config.pace.tick)
+  const stop: Stop = async () => {
+    clearInterval(timer)
+    await passing
+  }
+  return { tick, stop }
+}

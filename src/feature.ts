@@ -1,0 +1,71 @@
+import type { Context } from './context.ts'
+import type { EventName } from './core/events.ts'
+import type { Answers, Form, Input, Option } from './core/form.ts'
+import type { Message, Translate } from './core/message.ts'
+import type { RoleKind } from './core/policy.ts'
+import type { Tx } from './db.ts'
+import type { App } from './ports.ts'
+import type { Happening } from './record.ts'
+
+/** One thing that people can do with the product: the index of its folder reads as this. */
+export interface Feature {
+  name: string
+  /** "/dangky" → what it does. Its description and its free words stand in the locale: `dangky`, `dangky.words`. */
+  commands?: Record<string, Command>
+  /** `initiatives.same.42` → buttons.same(ctx, '42') */
+  buttons?: Record<string, (ctx: Context, ...args: string[]) => Promise<void>>
+  /** /start fix-42 → links.fix(ctx, '42') */
+  links?: Record<string, (ctx: Context, ...args: string[]) => Promise<void>>
+  /** A message that nothing else took; true when it was ours. */
+  hear?(ctx: Context, text: string): Promise<boolean>
+  forms?: Wizard[]
+  /** An event happened: who should see what. Runs inside the transaction of the change. */
+  on?: Partial<Record<EventName, (tx: Tx, event: Happening) => Promise<Telling[]>>>
+  views?: Record<string, View>
+  /** Called about once a minute, by one process or several at once: it must bear both. */
+  tick?(app: App): Promise<void>
+}
+
+export interface Command {
+  run(ctx: Context, argument: string): Promise<void>
+  /** where it stands in the bot's menu; without it the command works and is not shown */
+  menu?: number
+  /** shown in the menu only to people with one of these roles; whether it may be done is asked where it is done */
+  for?: RoleKind[]
+  /** may be used in a group */
+  group?: boolean
+}
+
+/** A form plus what touches the world. */
+export interface Wizard extends Form {
+  /** Answers to begin with, and the fields that somebody asked to correct. */
+  begin?(ctx: Context, about: string): Promise<{ answers: Answers; todo?: string[] }>
+  /** What can be chosen at `field`, given the input if there is one. */
+  options?(ctx: Context, at: { field: string; answers: Answers; about: string; input?: Input }): Promise<Option[]>
+  /** Uses up the draft inside its own transaction and says how it went. A Problem puts the person back on the summary. */
+  submit(ctx: Context, answers: Answers, draft: { id: number; about: string }): Promise<Message>
+  /** The draft was used up before: what was said then. */
+  already?(ctx: Context, draft: number): Promise<Message | undefined>
+  /** Not worth a question when it was left: it begins afresh. */
+  fleeting?: boolean
+}
+
+/** What an account's chat shows of a thing, in that account's language; undefined when there is nothing to show. */
+export type View = (
+  scene: { app: App; t: Translate; account: Recipient },
+  about: string,
+) => Promise<Message | undefined>
+
+export interface Recipient {
+  id: number
+  /** undefined for the group chat of a unit */
+  personId: number | null
+  unitId: number | null
+}
+
+/** "This account should see this view of this thing." */
+export interface Telling {
+  account: number
+  view: string
+  about: string
+}

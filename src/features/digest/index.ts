@@ -1,0 +1,56 @@
+import { formatDay } from '../../core/day.ts'
+import type { Figures, Item } from '../../core/digest.ts'
+import type { Button, Translate } from '../../core/message.ts'
+import { shorten } from '../../core/vietnamese.ts'
+import type { Feature } from '../../feature.ts'
+import { accountsOf, named, nameOf } from '../../organisation.ts'
+import { makeDigests } from './actions.ts'
+
+/** Bản tin: each evening a committee reads what was registered, decided and is waiting below it. */
+export const digest: Feature = {
+  name: 'digest',
+  tick: makeDigests,
+  on: {
+    async 'digest.made'(tx, { unitId = 0, data }) {
+      const accounts = await accountsOf(tx, unitId, ['committee'])
+      return accounts.map((account) => ({ account, view: 'digest', about: String(data?.digest) }))
+    },
+  },
+  views: {
+    async digest({ app, t }, about) {
+      const found = await app.db.digest.findUnique({ where: { id: Number(about) }, include: { unit: named } })
+      if (!found) return undefined
+      const figures = found.figures as unknown as Figures
+      return {
+        title: t('digest-title', { day: formatDay(figures.day), unit: nameOf(found.unit) }),
+        text: sections(t, figures).join('\n\n'),
+        buttons: buttons(figures),
+      }
+    },
+  },
+}
+
+const SHOWN = 5
+
+function sections(t: Translate, { registered, decided, waiting }: Figures): string[] {
+  const section = (key: string, items: Item[]) => {
+    if (items.length === 0) return []
+    const lines = items.slice(0, SHOWN).map(({ code, title, unit }) => `• ${code} “${shorten(title, 60)}” – ${unit}`)
+    const more = items.length > SHOWN ? [t('digest-more', { count: items.length - SHOWN })] : []
+    return [[t(key, { count: items.length }), ...lines, ...more].join('\n')]
+  }
+  return [
+    ...section('digest-registered', registered),
+    ...section('digest-approve', decided.approve),
+    ...section('digest-return', decided.return),
+    ...section('digest-reject', decided.reject),
+    ...section('digest-waiting', waiting),
+  ]
+}
+
+/** Each model of the summary opens with one tap. */
+function buttons({ registered, decided, waiting }: Figures): Button[][] {
+  const items = [...waiting, ...registered, ...Object.values(decided).flat()]
+  const once = items.filter(({ code }, at) => items.findIndex((other) => other.code === code) === at)
+  return once.slice(0, SHOWN).map(({ code, initiative }) => [{ text: code, data: `status.show.${initiative}` }])
+}

@@ -1,0 +1,95 @@
+import type { Context } from '../../context.ts'
+import type { Answers } from '../../core/form.ts'
+import { allow, may } from '../../core/policy.ts'
+import { Problem } from '../../core/problem.ts'
+import { fields, NAME, VERSION } from '../../core/registration.ts'
+import type { Feature } from '../../feature.ts'
+import { named, nameOf } from '../../organisation.ts'
+import { register, sendAgain } from './actions.ts'
+import { options } from './options.ts'
+
+/** Đăng ký mô hình: a cadre registers a model, or corrects one that came back. */
+export const initiatives: Feature = {
+  name: 'initiatives',
+  commands: { dangky: { run: (ctx) => startRegistration(ctx), menu: 1, for: ['cadre'] } },
+  buttons: {
+    fix: (ctx, submission = '', version = '') => startCorrection(ctx, Number(submission), Number(version)),
+    same: (ctx, initiative = '') => isTheSame(ctx, Number(initiative)),
+  },
+  forms: [
+    {
+      name: NAME,
+      version: VERSION,
+      fields,
+      options,
+      begin: (ctx, about) => (about === '' ? Promise.resolve({ answers: { level: 'grassroots' } }) : begun(ctx, about)),
+      submit: (ctx, answers, draft) => sendIn(ctx, answers, draft),
+      already: (ctx, draft) => alreadySent(ctx, draft),
+    },
+  ],
+}
+
+async function startRegistration(ctx: Context) {
+  allow(ctx.who !== undefined, 'policy-join-first')
+  allow(
+    ctx.who.roles.some(({ kind }) => kind === 'cadre'),
+    ctx.who.pending.length > 0 ? 'policy-wait' : 'policy-register',
+  )
+  await ctx.ask(NAME)
+}
+
+/** Opens the form at the fields that the reviewer named. */
+async function startCorrection(ctx: Context, id: number, version: number) {
+  allow(ctx.who !== undefined, 'policy-join-first')
+  const submission = await ctx.app.db.submission.findUnique({ where: { id } })
+  allow(submission !== null && may.correct(ctx.who, submission), 'policy-correct')
+  if (submission.version !== version || submission.state !== 'returned') throw new Problem('registration-not-returned')
+  await ctx.ask(NAME, String(id))
+}
+
+async function begun(ctx: Context, about: string) {
+  const submission = await ctx.app.db.submission.findUniqueOrThrow({
+    where: { id: Number(about) },
+    include: {
+      revisions: { orderBy: { version: 'desc' }, take: 1 },
+      reviews: { orderBy: { version: 'desc' }, take: 1 },
+    },
+  })
+  return { answers: submission.revisions[0]!.answers as Answers, todo: submission.reviews[0]?.fields ?? [] }
+}
+
+async function sendIn(ctx: Context, answers: Answers, { id, about }: { id: number; about: string }) {
+  const ticket = { draft: id, form: VERSION, channel: ctx.here.channel }
+  const sent =
+    about === ''
+      ? await register(ctx.app, ctx.who!, answers, ticket)
+      : await sendAgain(ctx.app, ctx.who!, Number(about), answers, ticket)
+  if (!sent) return (await alreadySent(ctx, id)) ?? { text: ctx.t('form-old-button') }
+  return {
+    title: ctx.t('registration-sent', { code: sent.code }),
+    text: ctx.t('registration-sent-next', { unit: nameOf(sent.reviewUnit) }),
+    buttons: [[{ text: ctx.t('tinhtrang'), data: 'help.do.tinhtrang' }]],
+  }
+}
+
+async function alreadySent(ctx: Context, draft: number) {
+  const revision = await ctx.app.db.revision.findUnique({
+    where: { draftId: draft },
+    include: { submission: { include: { initiative: true } } },
+  })
+  if (!revision || revision.submission.authorId !== ctx.who?.id) return undefined
+  return { text: ctx.t('registration-already-sent', { code: revision.submission.initiative.code }) }
+}
+
+/** "It is the same model": nothing is registered twice; the person learns who has it. */
+async function isTheSame(ctx: Context, id: number) {
+  const found = await ctx.app.db.initiative.findUnique({ where: { id }, include: { unit: named } })
+  if (!found) throw new Problem('form-old-button')
+  const asking = ctx.draft?.form === NAME && ctx.draft.state.stage === 'ask' && ctx.draft.state.field === 'alike'
+  if (ctx.draft && asking) await ctx.app.db.draft.deleteMany({ where: { id: ctx.draft.id } })
+  const { code, title, unit } = found
+  await ctx.say({
+    title: ctx.t('registration-same', { code }),
+    text: ctx.t('registration-same-next', { title, unit: nameOf(unit) }),
+  })
+}

@@ -1,0 +1,60 @@
+import type { Context } from '../../context.ts'
+import { dayOf } from '../../core/day.ts'
+import type { Option } from '../../core/form.ts'
+import { NAME, VALUES } from '../../core/registration.ts'
+import { shorten } from '../../core/vietnamese.ts'
+import type { Wizard } from '../../feature.ts'
+import { named, nameOf } from '../../organisation.ts'
+import { lookAlikes } from './look-alikes.ts'
+
+/** What can be tapped at each question. */
+export const options: Wizard['options'] = async (ctx, { field, answers, about }) => {
+  if (VALUES[field]) return VALUES[field].map((value) => ({ value, label: ctx.t(`${NAME}-${field}-${value}`) }))
+  switch (field) {
+    case 'unit':
+      return myUnits(ctx)
+    case 'alike':
+      return about === '' && typeof answers.title === 'string' ? alike(ctx, answers.title) : []
+    case 'field':
+      return allFields(ctx)
+    case 'period':
+      return untilNewYear(ctx)
+    default:
+      return []
+  }
+}
+
+async function myUnits({ app, who }: Context): Promise<Option[]> {
+  const ids = who!.roles.filter(({ kind }) => kind === 'cadre').map(({ unit }) => unit)
+  const units = await app.db.unit.findMany({ where: { id: { in: ids } }, ...named, orderBy: { id: 'asc' } })
+  return units.map((unit) => ({ value: String(unit.id), label: nameOf(unit) }))
+}
+
+async function allFields({ app, language }: Context): Promise<Option[]> {
+  const fields = await app.db.field.findMany({ orderBy: { position: 'asc' } })
+  return fields.map(({ code, name, nameEn }) => ({ value: code, label: language === 'en' ? nameEn : name }))
+}
+
+function untilNewYear({ app, t }: Context): Option[] {
+  const today = dayOf(app.clock.now())
+  return [{ value: `${today}_${today.slice(0, 4)}-12-31`, label: t('registration-period-this-year') }]
+}
+
+/** Three choices for each look-alike would be nine buttons: "different" is said once for all. */
+async function alike({ app, t }: Context, title: string): Promise<Option[]> {
+  const found = await lookAlikes(app.db, title)
+  if (found.length === 0) return []
+  const choices = found.flatMap((it, at): Option[] => [
+    {
+      value: `inspired:${it.id}`,
+      label: t('registration-alike-inspired', { number: at + 1 }),
+      detail: `${at + 1}. “${shorten(it.title, 80)}” – ${it.unit} (${it.code})`,
+    },
+    {
+      value: `same:${it.id}`,
+      label: t('registration-alike-same', { number: at + 1 }),
+      data: `initiatives.same.${it.id}`,
+    },
+  ])
+  return [...choices, { value: 'different', label: t('registration-alike-different') }]
+}

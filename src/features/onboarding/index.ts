@@ -1,0 +1,163 @@
+import type { Context } from '../../context.ts'
+import { looksLikeCode } from '../../core/secrets.ts'
+import type { Feature } from '../../feature.ts'
+import { menu } from '../../menu.ts'
+import { accountsOf, chatsOf, idsOf, named, nameOf } from '../../organisation.ts'
+import { accept, agree, answerRequest, openInvitation } from './actions.ts'
+import { introduction } from './form.ts'
+
+/** The first five minutes: the data notice, the consent, who somebody is, and the first menu. */
+export const onboarding: Feature = {
+  name: 'onboarding',
+  commands: { start: { run: (ctx, payload) => start(ctx, payload) } },
+  buttons: {
+    agree: (ctx, secret = '') => agreed(ctx, secret),
+    decline: (ctx) => ctx.say({ text: ctx.t('onboarding-declined') }),
+    introduce: (ctx) => ctx.ask('introduction'),
+    confirm: (ctx, role) => answer(ctx, Number(role), true),
+    refuse: (ctx, role) => answer(ctx, Number(role), false),
+  },
+  hear: hearCode,
+  forms: [introduction],
+  on: {
+    /** Whoever may let the person in, nearest first: the unit itself, else the nearest above it. */
+    async 'role.requested'(tx, { unitId = 0, data }) {
+      const unit = await tx.unit.findUniqueOrThrow({ where: { id: unitId } })
+      for (const id of idsOf(unit.path).reverse()) {
+        const accounts = await accountsOf(tx, id, ['reviewer', 'admin'])
+        if (accounts.length > 0)
+          return accounts.map((account) => ({ account, view: 'join-request', about: String(data?.role) }))
+      }
+      return []
+    },
+    'role.granted': refreshRequest,
+    'role.refused': refreshRequest,
+    /** The one who invited sees who came. */
+    async 'invitation.used'(tx, { data }) {
+      const { invitedById } = await tx.invitation.findUniqueOrThrow({ where: { id: Number(data?.invitation) } })
+      const accounts = invitedById ? await chatsOf(tx, invitedById) : []
+      return accounts.map((account) => ({ account, view: 'invitation-used', about: String(data?.invitation) }))
+    },
+  },
+  views: {
+    async 'join-request'({ app, t }, about) {
+      const role = await app.db.role.findUnique({
+        where: { id: Number(about) },
+        include: { person: true, unit: named, grantedBy: true },
+      })
+      if (!role) return undefined
+      const who = { name: role.person.name, unit: nameOf(role.unit) }
+      const decided =
+        role.state === 'pending' ? '' : `\n\n${t(`join-request-${role.state}`, { name: role.grantedBy?.name ?? '' })}`
+      return {
+        title: t('join-request'),
+        text: `${t('join-request-text', who)}${decided}`,
+        buttons:
+          role.state === 'pending'
+            ? [
+                [{ text: t('join-request-confirm'), data: `onboarding.confirm.${role.id}`, style: 'good' }],
+                [{ text: t('join-request-refuse'), data: `onboarding.refuse.${role.id}`, style: 'bad' }],
+              ]
+            : [],
+      }
+    },
+    async 'join-answer'({ app, t }, about) {
+      const role = await app.db.role.findUnique({ where: { id: Number(about) }, include: { unit: named } })
+      if (!role || role.state === 'pending') return undefined
+      const unit = nameOf(role.unit)
+      if (role.state === 'ended') return { text: t('join-answer-ended', { unit }) }
+      const buttons = menu(app, t, [{ kind: role.kind }])
+      return { title: t('join-answer-active'), text: t('join-answer-active-text', { unit }), buttons }
+    },
+    async 'invitation-used'({ app, t }, about) {
+      const used = await app.db.invitation.findUnique({
+        where: { id: Number(about) },
+        include: { usedBy: true, unit: named },
+      })
+      if (!used?.usedBy) return undefined
+      const role = t(`role-${used.role}`)
+      return { text: t('invitation-used', { name: used.usedBy.name, unit: nameOf(used.unit), role }) }
+    },
+  },
+}
+
+async function refreshRequest(tx: Parameters<typeof chatsOf>[0], { data }: { data?: { role?: unknown } }) {
+  const about = String(data?.role)
+  const { personId } = await tx.role.findUniqueOrThrow({ where: { id: Number(about) } })
+  const asked = await tx.notice.findMany({ where: { view: 'join-request', about } })
+  const own = await chatsOf(tx, personId)
+  return [
+    ...asked.map(({ accountId }) => ({ account: accountId, view: 'join-request', about })),
+    ...own.map((account) => ({ account, view: 'join-answer', about })),
+  ]
+}
+
+/** /start in every form, again and again. */
+async function start(ctx: Context, payload: string) {
+  const { who, t } = ctx
+  if (payload) return invited(ctx, payload)
+  if (!who) return notice(ctx, '')
+  if (who.roles.length > 0)
+    return ctx.say({
+      title: t('onboarding-hello', { name: who.name }),
+      text: t('onboarding-menu'),
+      buttons: menu(ctx.app, t, who.roles),
+    })
+  if (who.pending.length > 0) return ctx.say({ text: t('policy-wait') })
+  return ctx.say({
+    text: t('onboarding-who'),
+    buttons: [[{ text: t('onboarding-introduce'), data: 'onboarding.introduce' }]],
+  })
+}
+
+async function invited(ctx: Context, secret: string) {
+  if (!(await mayTry(ctx))) return ctx.say({ text: ctx.t('onboarding-too-many') })
+  if (ctx.who) return enter(ctx, ctx.who, secret)
+  const { role, unit } = await openInvitation(ctx.app, secret)
+  return notice(ctx, secret, ctx.t('onboarding-invited', { role: ctx.t(`role-${role}`), unit }))
+}
+
+/** Five secrets an hour: enough for a slip of the finger, too few to guess one. */
+const mayTry = ({ app, here }: Context) => app.limits.allow(`invitation:${here.channel}:${here.chat}`, 5, 3600)
+
+/** Nothing about the person is stored until they press the first button. */
+const notice = (ctx: Context, secret: string, invitation = '') =>
+  ctx.say({
+    title: ctx.t('onboarding-welcome'),
+    text: [invitation, ctx.t('onboarding-notice')].filter(Boolean).join('\n\n'),
+    buttons: [
+      [{ text: ctx.t('onboarding-agree'), data: `onboarding.agree${secret && `.${secret}`}`, style: 'good' }],
+      [{ text: ctx.t('onboarding-decline'), data: 'onboarding.decline' }],
+    ],
+  })
+
+async function agreed(ctx: Context, secret: string) {
+  if (ctx.here.group) return
+  const { account, person } = await agree(ctx)
+  ctx.account = account
+  ctx.who ??= { id: person.id, name: person.name, language: ctx.language, roles: [], pending: [] }
+  return secret ? enter(ctx, ctx.who, secret) : start(ctx, '')
+}
+
+async function enter(ctx: Context, who: { id: number; name: string }, secret: string) {
+  const { kind, unit } = await accept(ctx.app, who, ctx.here.channel, secret)
+  const { t } = ctx
+  await ctx.say({
+    title: t('onboarding-hello', { name: who.name }),
+    text: t('onboarding-entered', { role: t(`role-${kind}`), unit }),
+    buttons: menu(ctx.app, t, [{ kind }]),
+  })
+}
+
+/** Six characters, typed by whoever was given them on paper or by telephone. */
+async function hearCode(ctx: Context, text: string) {
+  if (ctx.here.group || !looksLikeCode(text) || (ctx.who && ctx.who.roles.length > 0 && !/\d/.test(text))) return false
+  await invited(ctx, text)
+  return true
+}
+
+async function answer(ctx: Context, role: number, granted: boolean) {
+  if (!ctx.who) return
+  const name = await answerRequest(ctx.app, ctx.who, ctx.here.channel, role, granted)
+  await ctx.say({ text: ctx.t(granted ? 'onboarding-confirmed' : 'onboarding-refused', { name }) })
+}

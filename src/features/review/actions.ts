@@ -1,0 +1,72 @@
+import type { Me } from '../../context.ts'
+import { formatMoment } from '../../core/day.ts'
+import { VERDICTS, type Verdict } from '../../core/lifecycle.ts'
+import { allow, may } from '../../core/policy.ts'
+import { Problem } from '../../core/problem.ts'
+import type { Tx } from '../../db.ts'
+import type { App, ChannelName } from '../../ports.ts'
+import { change } from '../../record.ts'
+
+export interface Decision {
+  submission: number
+  /** the version that the reviewer saw */
+  version: number
+  verdict: Verdict
+  reason?: string
+  fields?: string[]
+}
+
+/** The submission, if this person may decide on it, in this version, now. Otherwise the reason why not. */
+export async function decidable(
+  tx: Tx,
+  who: Me | undefined,
+  { submission: id, version }: Pick<Decision, 'submission' | 'version'>,
+) {
+  const submission = await tx.submission.findUnique({
+    where: { id },
+    include: { reviewUnit: true, initiative: { select: { code: true, unitId: true } } },
+  })
+  allow(who !== undefined && submission !== null && may.decide(who, submission), 'review-not-yours')
+  if (submission.version !== version || submission.state !== 'submitted') throw await tooLate(tx, id, version)
+  return submission
+}
+
+/**
+ * One decision on one version, whoever else presses at the same moment: the row changes only if it is still as the
+ * reviewer saw it. A draft of the reason, if there was one, is used up in the same transaction.
+ */
+export function decide(app: App, who: Me, channel: ChannelName, decision: Decision, draft?: number) {
+  const { submission: id, version, verdict, reason = null, fields = [] } = decision
+  return change(app, async (tx, record) => {
+    const submission = await decidable(tx, who, decision)
+    const { state, stage } = VERDICTS[verdict]
+    const { count } = await tx.submission.updateMany({ where: { id, version, state: 'submitted' }, data: { state } })
+    if (count === 0) throw await tooLate(tx, id, version)
+    if (draft !== undefined) await tx.draft.deleteMany({ where: { id: draft } })
+    const at = app.clock.now()
+    await tx.review.create({ data: { submissionId: id, version, verdict, reason, fields, reviewerId: who.id, at } })
+    const { initiativeId, initiative } = submission
+    await tx.initiative.update({ where: { id: initiativeId }, data: { stage } })
+    await record({
+      name: 'submission.decided',
+      personId: who.id,
+      channel,
+      unitId: initiative.unitId,
+      initiativeId,
+      submissionId: id,
+      version,
+      data: { verdict },
+    })
+    return initiative.code
+  })
+}
+
+/** Who was first, and when. */
+async function tooLate(tx: Tx, submissionId: number, version: number): Promise<Problem> {
+  const review = await tx.review.findUnique({
+    where: { submissionId_version: { submissionId, version } },
+    include: { reviewer: true },
+  })
+  if (!review) return new Problem('review-newer-version')
+  return new Problem(`review-decided-${review.verdict}`, { name: review.reviewer.name, at: formatMoment(review.at) })
+}

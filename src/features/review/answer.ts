@@ -1,0 +1,30 @@
+import { formatMoment } from '../../core/day.ts'
+import type { View } from '../../feature.ts'
+import { named, nameOf } from '../../organisation.ts'
+
+/** The answer in the author's chat: what was decided, why, and a button that opens exactly the fields named. */
+export const answer: View = async ({ app, t }, about) => {
+  const [submissionId, version] = about.split('@').map(Number) as [number, number]
+  const review = await app.db.review.findUnique({
+    where: { submissionId_version: { submissionId, version } },
+    include: { reviewer: true, submission: { include: { initiative: true, reviewUnit: named } } },
+  })
+  if (!review) return undefined
+  const { verdict, reason, reviewer, submission } = review
+  const { initiative, reviewUnit } = submission
+  const who = { name: reviewer.name, unit: nameOf(reviewUnit), at: formatMoment(review.at) }
+  const fields = review.fields.map((name) => `• ${t(`registration-${name}.label`)}`)
+  const sentAgain = submission.version > version
+  return {
+    title: t(`answer-${verdict}`, { code: initiative.code }),
+    text: [
+      t(`answer-${verdict}-text`, { title: initiative.title, ...who }),
+      ...(reason ? ['', `“${reason}”`] : []),
+      ...(fields.length > 0 ? ['', t('answer-fields'), ...fields] : []),
+      ...(sentAgain ? ['', t('answer-sent-again', { at: formatMoment(submission.sentAt) })] : []),
+    ].join('\n'),
+    ...(verdict === 'return' && !sentAgain
+      ? { buttons: [[{ text: t('answer-fix'), data: `initiatives.fix.${submissionId}.${version}`, style: 'good' }]] }
+      : {}),
+  }
+}

@@ -1,0 +1,85 @@
+import { formatMoment } from '../../core/day.ts'
+import type { Button, Translate } from '../../core/message.ts'
+import { changed, written } from '../../core/registration.ts'
+import { shorten } from '../../core/vietnamese.ts'
+import type { View } from '../../feature.ts'
+import { photosOf, type Reading, submissionOf } from './submission.ts'
+
+/** One screen for the reviewer: what matters, what changed, and the three buttons while it is to be decided. */
+export const card: View = async ({ app, t }, about) => {
+  const [id, version] = about.split('@').map(Number) as [number, number]
+  const reading = await submissionOf(app.db, id, version)
+  if (!reading) return undefined
+  const outcome = await outcomeOf(app.db, t, reading, version)
+  return {
+    title: t(version > 1 ? 'review-card-again' : 'review-card', { code: reading.code, times: version }),
+    text: [
+      ...(reading.before && version > 1 ? differences(t, reading) : essentials(t, reading)),
+      '',
+      outcome.text,
+    ].join('\n'),
+    buttons: outcome.open ? [...decisions(t, id, version), more(t, reading)] : [more(t, reading)],
+  }
+}
+
+function essentials(t: Translate, reading: Reading): string[] {
+  const { answers, unit, author, inspiredBy } = reading
+  const line = (name: string, length = 160) => {
+    const value = written(answers, name, t)
+    return value ? [`${t(`registration-${name}.label`)}: ${shorten(value, length)}`] : []
+  }
+  return [
+    `“${answers.title}”`,
+    unit.name,
+    t('review-card-author', { author }),
+    '',
+    ...['field', 'subject', 'novelty'].flatMap((name) => line(name)),
+    ...['goal', 'period', 'lead', 'situation', 'method', 'result'].flatMap((name) => line(name)),
+    ...(answers.routine === 'partly' ? [t('review-card-routine')] : []),
+    ...(inspiredBy ? [t('review-card-inspired', { model: inspiredBy })] : []),
+  ]
+}
+
+/** On a second look only what is new matters. */
+function differences(t: Translate, { answers, before, unit, author }: Reading): string[] {
+  const names = changed(before!, answers)
+  const lines = names.map((name) => {
+    const was = written(before!, name, t)
+    const is = written(answers, name, t)
+    const label = t(`registration-${name}.label`)
+    return t('review-card-change', { label, was: shorten(was || '–', 120), is: shorten(is || '–', 300) })
+  })
+  return [
+    `“${answers.title}”`,
+    unit.name,
+    t('review-card-author', { author }),
+    '',
+    ...(lines.length > 0 ? [t('review-card-changes'), ...lines] : [t('review-card-no-changes')]),
+  ]
+}
+
+async function outcomeOf(tx: Parameters<typeof submissionOf>[0], t: Translate, reading: Reading, version: number) {
+  const review = await tx.review.findUnique({
+    where: { submissionId_version: { submissionId: reading.id, version } },
+    include: { reviewer: true },
+  })
+  if (!review) return { open: true, text: t('review-card-waiting', { unit: reading.reviewUnit.name }) }
+  const decided = t(`review-decided-${review.verdict}`, { name: review.reviewer.name, at: formatMoment(review.at) })
+  return { open: false, text: review.reason ? `${decided}\n“${shorten(review.reason, 300)}”` : decided }
+}
+
+const decisions = (t: Translate, id: number, version: number): Button[][] => [
+  [{ text: t('review-approve'), data: `review.approve.${id}.${version}`, style: 'good' }],
+  [
+    { text: t('review-return'), data: `review.return.${id}.${version}` },
+    { text: t('review-reject'), data: `review.reject.${id}.${version}`, style: 'bad' },
+  ],
+]
+
+const more = (t: Translate, reading: Reading): Button[] => {
+  const photos = photosOf(reading).length
+  return [
+    { text: t('review-see-full'), data: `review.full.${reading.id}` },
+    ...(photos > 0 ? [{ text: t('review-see-photos', { count: photos }), data: `review.photos.${reading.id}` }] : []),
+  ]
+}

@@ -1,0 +1,48 @@
+import type { Context } from '../../context.ts'
+import { choices, optional, suggested } from '../../core/fields.ts'
+import type { Answers, Option } from '../../core/form.ts'
+import type { Verdict } from '../../core/lifecycle.ts'
+import type { Wizard } from '../../feature.ts'
+import { decide } from './actions.ts'
+
+const reason = suggested({ min: 5, max: 1000 })
+
+/** Fields of the registration that a reviewer may name; each has a sentence ready: `return-reason-goal`. */
+const CORRECTABLE = ['title', 'situation', 'goal', 'method', 'area', 'lead', 'period', 'result', 'photos']
+
+/** "Đề nghị bổ sung" and "Không duyệt" need a reason; the first can name what needs work. `about` is "42@1". */
+export const forms: Wizard[] = [
+  wizard('return', { fields: optional(choices()), reason }, (ctx, { field, answers }) =>
+    field === 'fields' ? correctable(ctx) : sentences(ctx, 'return', named(answers)),
+  ),
+  wizard('reject', { reason }, (ctx) => sentences(ctx, 'reject', [])),
+]
+
+function wizard(
+  verdict: Verdict,
+  fields: Wizard['fields'],
+  options: (ctx: Context, at: { field: string; answers: Answers }) => Option[],
+): Wizard {
+  return {
+    name: verdict,
+    version: 1,
+    fields,
+    fleeting: true,
+    options: async (ctx, at) => options(ctx, at),
+    async submit(ctx, answers, { id, about }) {
+      const [submission, version] = about.split('@').map(Number) as [number, number]
+      const reason = String(answers.reason)
+      const decision = { submission, version, verdict, reason, fields: named(answers) }
+      const code = await decide(ctx.app, ctx.who!, ctx.here.channel, decision, id)
+      return { text: ctx.t(`${verdict}-sent`, { code }) }
+    },
+  }
+}
+
+const named = (answers: Answers) => ((answers.fields as Option[] | undefined) ?? []).map(({ value }) => value)
+
+const correctable = ({ t }: Context) => CORRECTABLE.map((value) => ({ value, label: t(`registration-${value}.label`) }))
+
+/** The sentence of each named field, then those that always fit. */
+const sentences = ({ t }: Context, verdict: Verdict, fields: string[]): Option[] =>
+  [...fields, 'a', 'b'].map((name) => ({ value: name, label: t(`${verdict}-reason-${name}`) }))

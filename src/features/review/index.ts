@@ -1,0 +1,89 @@
+import type { Context } from '../../context.ts'
+import { allow, may } from '../../core/policy.ts'
+import type { Feature } from '../../feature.ts'
+import { accountsOf, chatsOf, groupsOf } from '../../organisation.ts'
+import { decidable, decide } from './actions.ts'
+import { answer } from './answer.ts'
+import { card } from './card.ts'
+import { forms } from './forms.ts'
+import { fullText, photosOf, submissionOf } from './submission.ts'
+
+/** Thẩm định: the submission goes to the reviewers, they decide with a button, the answer goes back. */
+export const review: Feature = {
+  name: 'review',
+  buttons: {
+    approve: (ctx, id, version) => approve(ctx, Number(id), Number(version)),
+    return: (ctx, id, version) => giveReason(ctx, 'return', Number(id), Number(version)),
+    reject: (ctx, id, version) => giveReason(ctx, 'reject', Number(id), Number(version)),
+    full: (ctx, id) => showFull(ctx, Number(id)),
+    photos: (ctx, id) => showPhotos(ctx, Number(id)),
+  },
+  links: {
+    return: (ctx, id, version) => giveReason(ctx, 'return', Number(id), Number(version)),
+    reject: (ctx, id, version) => giveReason(ctx, 'reject', Number(id), Number(version)),
+    full: (ctx, id) => showFull(ctx, Number(id)),
+    photos: (ctx, id) => showPhotos(ctx, Number(id)),
+  },
+  forms,
+  on: {
+    async 'submission.submitted'(tx, { submissionId = 0, version = 1, personId }) {
+      const { reviewUnitId } = await tx.submission.findUniqueOrThrow({ where: { id: submissionId } })
+      const accounts = [
+        ...(await accountsOf(tx, reviewUnitId, ['reviewer'], personId)),
+        ...(await groupsOf(tx, reviewUnitId)),
+      ]
+      const about = `${submissionId}@${version}`
+      const before = await shownBefore(tx, `${submissionId}@${version - 1}`)
+      return [...accounts.map((account) => ({ account, view: 'review-card', about })), ...before]
+    },
+    async 'submission.decided'(tx, { submissionId = 0, version = 1 }) {
+      const about = `${submissionId}@${version}`
+      const { authorId } = await tx.submission.findUniqueOrThrow({ where: { id: submissionId } })
+      const author = await chatsOf(tx, authorId)
+      return [
+        ...author.map((account) => ({ account, view: 'review-answer', about })),
+        ...(await shownBefore(tx, about)),
+      ]
+    },
+  },
+  views: { 'review-card': card, 'review-answer': answer },
+}
+
+/** Every copy of a card or an answer that is out there: it changes where it stands. */
+async function shownBefore(tx: Parameters<typeof groupsOf>[0], about: string) {
+  const notices = await tx.notice.findMany({ where: { about, view: { in: ['review-card', 'review-answer'] } } })
+  return notices.map(({ accountId, view }) => ({ account: accountId, view, about }))
+}
+
+async function approve(ctx: Context, submission: number, version: number) {
+  await decidable(ctx.app.db, ctx.who, { submission, version })
+  const code = await decide(ctx.app, ctx.who!, ctx.here.channel, { submission, version, verdict: 'approve' })
+  await ctx.say({ text: ctx.t('review-approved', { code }) })
+}
+
+/** A reason is written in the private chat: from a group the button leads there. */
+async function giveReason(ctx: Context, verdict: 'return' | 'reject', submission: number, version: number) {
+  await decidable(ctx.app.db, ctx.who, { submission, version })
+  if (ctx.here.group) return lead(ctx, `${verdict}-${submission}-${version}`)
+  await ctx.ask(verdict, `${submission}@${version}`)
+}
+
+async function showFull(ctx: Context, id: number) {
+  const submission = await submissionOf(ctx.app.db, id)
+  allow(ctx.who !== undefined && submission !== null && may.see(ctx.who, submission), 'review-not-yours')
+  if (ctx.here.group) return lead(ctx, `full-${id}`)
+  await ctx.say(fullText(ctx.t, submission))
+}
+
+async function showPhotos(ctx: Context, id: number) {
+  const submission = await submissionOf(ctx.app.db, id)
+  allow(ctx.who !== undefined && submission !== null && may.see(ctx.who, submission), 'review-not-yours')
+  if (ctx.here.group) return lead(ctx, `photos-${id}`)
+  const photos = photosOf(submission)
+  await ctx.say({ text: ctx.t('review-photos', { code: submission.code, count: photos.length }), photos })
+}
+
+const lead = (ctx: Context, payload: string) => {
+  const url = ctx.app.channels[ctx.here.channel]!.link?.(payload)
+  return url ? ctx.answer({ url }) : ctx.say({ text: ctx.t('bot-in-private') })
+}

@@ -1,0 +1,66 @@
+import { migrate } from '../prisma/migrate.ts'
+import { seed } from '../prisma/seed.ts'
+import { createApp } from './app.ts'
+import { type Config, loadConfig } from './config.ts'
+import { createDb } from './db.ts'
+import { startEmbedded } from './embedded.ts'
+import { startEngine } from './engine/index.ts'
+import { features } from './features/index.ts'
+import { serveHealth } from './http.ts'
+import { firstAdminCode } from './invitations.ts'
+import { createLog } from './log.ts'
+import { menusOf } from './menu.ts'
+import type { Stop } from './ports.ts'
+import { openSimulator } from './simulator.ts'
+
+const config = loadConfig()
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const log = createLog(config)
+/** In the order of starting; stopped in the opposite order. */
+const stops: Stop[] = []
+
+try {
+  await start()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  log.debug({ error }, 'the start failed')
+  await stop(1)
+}
+
+async function start() {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0))
+  const services = await startEmbedded(config)
+  stops.push(services.stop)
+  await migrate(services.databaseUrl)
+
+  const given = { ...config, ...services }
+  const simulated = config.roles.includes('simulator')
+  const stage = simulated ? await openSimulator(given) : await goLive(given)
+  stops.push(stage.stop)
+  const { app, log: talks, close } = await createApp({ config: { ...given, ...stage }, features, log })
+  stops.push(close)
+  const engine = await startEngine(app, talks, config.roles)
+  stops.push(engine.stop)
+  if (!simulated) stops.push(await serveHealth(app, config.port))
+
+  await app.channels.telegram?.publish?.(menusOf(app))
+  say(stage.ready)
+  const code = await firstAdminCode(app.db, app.clock.now())
+  if (code) say(`Mã nhận quyền quản trị đầu tiên (dùng một lần, trong 72 giờ): ${code}`)
+}
+
+/** The sample units load into an empty database, so that there is something to administer. */
+async function goLive({ databaseUrl, botToken, apiRoot }: Config & { databaseUrl: string }) {
+  const db = createDb({ databaseUrl })
+  if ((await db.unit.count()) === 0) await seed(db, new Date())
+  await db.$disconnect()
+  const stop: Stop = async () => undefined
+  return { botToken: botToken!, apiRoot, stop, ready: 'Hệ thống đang chạy trên Telegram. Dừng: Ctrl-C.' }
+}
+
+async function stop(code: number) {
+  const late = setTimeout(() => process.exit(code || 1), 25_000)
+  late.unref()
+  for (const stop of stops.reverse()) await stop().catch((error) => log.warn({ error }, 'something would not stop'))
+  process.exit(code)
+}

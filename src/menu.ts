@@ -1,0 +1,22 @@
+import type { Button, Translate } from './core/message.ts'
+import type { RoleKind } from './core/policy.ts'
+import type { App } from './ports.ts'
+
+const listed = ({ features }: App) =>
+  features
+    .flatMap(({ commands = {} }) => Object.entries(commands))
+    .filter(([, { menu }]) => menu !== undefined)
+    .sort(([, a], [, b]) => a.menu! - b.menu!)
+
+/** What somebody with these roles can do, as buttons: each is the command of that name. */
+export const menu = (app: App, t: Translate, roles: { kind: RoleKind }[]): Button[][] =>
+  listed(app)
+    .filter(([, { for: kinds }]) => !kinds || roles.some(({ kind }) => kinds.includes(kind)))
+    .map(([name]) => [{ text: t(`${name}.button`), data: `help.do.${name}` }])
+
+/** The commands that a messenger lists beside the input; Vietnamese for everybody whose language we do not speak. */
+export const menusOf = (app: App) =>
+  (['vi', 'en', undefined] as const).map((language) => ({
+    ...(language && { language }),
+    commands: listed(app).map(([command]) => ({ command, description: app.t(language ?? 'vi')(command) })),
+  }))

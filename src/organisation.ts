@@ -1,0 +1,75 @@
+import type { Input, Option } from './core/form.ts'
+import { fold } from './core/vietnamese.ts'
+import type { Tx } from './db.ts'
+
+/** The organisation tree, asked in the ways that the features need. Paths look like "/1/4/9/". */
+
+export const idsOf = (path: string): number[] => path.split('/').filter(Boolean).map(Number)
+
+/**
+ * The unit that decides on what comes from here: the nearest ancestor that reviews and has somebody to do it; without
+ * such a one the nearest that reviews, and at the very top the unit itself.
+ */
+export async function reviewUnitOf(tx: Tx, unit: { id: number; path: string }, author: number) {
+  const above = await tx.unit.findMany({
+    where: { id: { in: idsOf(unit.path) }, reviews: true, NOT: { id: unit.id } },
+    include: { roles: { where: { kind: 'reviewer', state: 'active', personId: { not: author } }, take: 1 } },
+  })
+  const nearest = above.sort((a, b) => b.path.length - a.path.length)
+  return (nearest.find(({ roles }) => roles.length > 0) ?? nearest[0] ?? unit).id
+}
+
+type RoleKind = 'cadre' | 'reviewer' | 'committee' | 'admin'
+
+/** The chats of everybody who holds one of these roles in exactly this unit. */
+export async function accountsOf(tx: Tx, unitId: number, kinds: RoleKind[], except?: number): Promise<number[]> {
+  const accounts = await tx.account.findMany({
+    where: {
+      person: {
+        roles: { some: { unitId, kind: { in: kinds }, state: 'active' } },
+        ...(except !== undefined && { id: { not: except } }),
+      },
+    },
+    select: { id: true },
+  })
+  return accounts.map(({ id }) => id)
+}
+
+export async function groupsOf(tx: Tx, unitId: number): Promise<number[]> {
+  const accounts = await tx.account.findMany({ where: { unitId }, select: { id: true } })
+  return accounts.map(({ id }) => id)
+}
+
+export async function chatsOf(tx: Tx, personId: number): Promise<number[]> {
+  const accounts = await tx.account.findMany({ where: { personId }, select: { id: true } })
+  return accounts.map(({ id }) => id)
+}
+
+/** "thôn Nhân Hoà, xã Tân Lâm Hương": what is needed to know a unit from its namesake. */
+export const nameOf = (unit: { kind: string; name: string; parent?: { kind: string; name: string } | null }): string =>
+  [unit, unit.parent].flatMap((it) => (it ? [`${it.kind} ${it.name}`] : [])).join(', ')
+
+/** Everything that `nameOf` wants to know. */
+export const named = {
+  select: { id: true, kind: true, name: true, path: true, parent: { select: { kind: true, name: true } } },
+} as const
+
+const MOST = 8
+
+/**
+ * The units that an answer may mean: the one whose button was pressed, or those whose name has every word that was
+ * typed ("nhan hoa tan lam huong"). Without an answer, all of them if they are few. `scope` limits to subtrees.
+ */
+export async function findUnits(tx: Tx, input?: Input, scope: string[] = ['/']): Promise<Option[]> {
+  const inScope = { OR: scope.map((path) => ({ path: { startsWith: path } })) }
+  const pressed = input?.type === 'button' ? Number(input.press.replace('pick:', '')) : undefined
+  const units = await tx.unit.findMany({
+    where: { ...inScope, validTo: null, ...(pressed !== undefined && { id: pressed || 0 }) },
+    ...named,
+    orderBy: { path: 'asc' },
+  })
+  const words = input?.type === 'text' ? fold(input.text).split(' ') : []
+  const found = units.filter((unit) => words.every((word) => fold(nameOf(unit)).split(' ').includes(word)))
+  if (words.length === 0 && pressed === undefined && found.length > MOST) return []
+  return found.slice(0, MOST).map((unit) => ({ value: String(unit.id), label: nameOf(unit) }))
+}

@@ -1,0 +1,52 @@
+import type { EventName } from './core/events.ts'
+import { Prisma, type Tx } from './db.ts'
+import type { Telling } from './feature.ts'
+import type { App } from './ports.ts'
+
+/** What happened, to what, by whom. */
+export interface Happening {
+  name: EventName
+  personId?: number
+  channel?: 'telegram' | 'zalo'
+  unitId?: number
+  initiativeId?: number
+  submissionId?: number
+  version?: number
+  data?: Prisma.InputJsonObject
+}
+
+/**
+ * One transaction that changes the world and tells the whole truth about it. `record` writes the event and, beside
+ * it, who should see what: the relay is woken when the transaction has been committed, and finds both or neither.
+ */
+export async function change<T>(
+  app: App,
+  work: (tx: Tx, record: (event: Happening) => Promise<void>) => Promise<T>,
+): Promise<T> {
+  const result = await app.db.$transaction((tx) => work(tx, (event) => record(app, tx, event)))
+  app.nudge()
+  return result
+}
+
+async function record(app: App, tx: Tx, event: Happening) {
+  await tx.event.create({ data: event })
+  const tellings = await Promise.all(app.features.map((feature) => feature.on?.[event.name]?.(tx, event) ?? []))
+  await tell(tx, tellings.flat())
+}
+
+/**
+ * Asks for messages. A notice that exists already is shown again; one that nobody can deliver stays as it is, and one
+ * whose first copy may or may not have arrived is never sent a second time from here.
+ */
+export async function tell(tx: Tx, tellings: Telling[]) {
+  if (tellings.length === 0) return
+  const rows = tellings.map(({ account, view, about }) => Prisma.sql`(${account}::int, ${view}, ${about})`)
+  await tx.$executeRaw`
+    insert into "Notice" as n ("accountId", view, about)
+    select distinct * from (values ${Prisma.join(rows)}) as wanted (account, view, about)
+    on conflict ("accountId", view, about) do update
+    set wanted = n.wanted + 1,
+        state = case when n.state = 'shown' then 'due' else n.state end,
+        "dueAt" = case when n.state = 'shown' then now() else n."dueAt" end,
+        "queuedAt" = null`
+}

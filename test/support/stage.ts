@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { inject } from 'vitest'
+import { createApp, type Ready } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { dayOf, momentOf } from '../../src/core/day.ts'
+import { createDb } from '../../src/db.ts'
+import { startEmulator } from '../../src/emulator/index.ts'
+import { parseStory } from '../../src/emulator/story/parse.ts'
+import { playStory } from '../../src/emulator/story/play.ts'
+import { startEngine } from '../../src/engine/index.ts'
+import { features } from '../../src/features/index.ts'
+import { createLog } from '../../src/log.ts'
+import { GROUP, PLAYERS, prepareStage } from '../../src/simulator.ts'
+import { reset } from './reset.ts'
+
+/** The whole product on the stage: real HTTP, real PostgreSQL, a real Redis protocol; only the clock is ours. */
+export async function openStage({ speed = 1000, now = momentOf('2026-11-23', 9), pace = {} } = {}) {
+  const services = { databaseUrl: inject('databaseUrl'), redisUrl: inject('redisUrl') }
+  const db = createDb(services)
+  await reset({ db, redisUrl: services.redisUrl })
+  let time = now
+  const clock = { now: () => time }
+  await prepareStage(db, time)
+  const emulator = await startEmulator({ people: PLAYERS, groups: [GROUP], speed })
+  const base = readConfig({ ROLES: 'bot,worker,simulator', LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal' })
+  const config = {
+    ...base,
+    ...services,
+    botToken: emulator.token,
+    apiRoot: emulator.url,
+    pace: { ...base.pace, lease: 2000, sweep: 50, stale: 1000, tick: 3_600_000, ...pace },
+  }
+  const log = createLog(config)
+  const ready: Ready = await createApp({ config, features, log, clock })
+  const engine = await startEngine(ready.app, ready.log, config.roles)
+
+  return {
+    app: ready.app,
+    db,
+    world: emulator.world,
+    emulator,
+    /** Moves the clock and lets the schedule look at it. */
+    async clock(at: string) {
+      const [hour = 0, minute = 0] = at.split(':').map(Number)
+      time = momentOf(dayOf(time), hour, minute)
+      await engine.tick()
+    },
+    play(text: string) {
+      const photo = (name: string) => readFileSync(new URL(`../photos/${name}`, import.meta.url))
+      return playStory(parseStory(text), { world: emulator.world, photo, clock: this.clock })
+    },
+    async close() {
+      await engine.stop()
+      await ready.close()
+      await emulator.close()
+      await db.$disconnect()
+    },
+  }
+}
