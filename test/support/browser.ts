@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
@@ -48,9 +48,19 @@ function unpacked() {
     const env = { ...process.env, TMPDIR: half, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' }
     const unpack = `(await import('@sparticuz/chromium')).default.executablePath()`
     execFileSync(process.execPath, ['--input-type=module', '-e', `await ${unpack}`], { env })
+    writeFileSync(join(half, 'fonts.conf'), fontsIn(folder))
     if (existsSync(folder)) rmSync(half, { recursive: true })
     else renameSync(half, folder)
   }
-  const env = { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: join(folder, 'fonts') }
+  const env = {
+    ...process.env,
+    LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
+    FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+  }
   return { executablePath: join(folder, 'chromium'), env }
 }
+
+/** The package's own list looks in Lambda's folders only. */
+const fontsIn = (folder: string) =>
+  `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts</dir>
+  <dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`
