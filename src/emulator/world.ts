@@ -108,7 +108,7 @@ export class World {
   async reset(): Promise<void> {
     const state = this.#state
     await state.options.onReset?.()
-    const seated = this.people()
+    const seated = [...state.people.values()]
     for (const press of state.presses.values()) press.settle()
     for (const kept of [state.chats, state.files, state.paths, state.presses]) kept.clear()
     state.journal.length = 0

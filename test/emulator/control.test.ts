@@ -141,16 +141,17 @@ test('a reset forgets everything but the people, after the product was asked', a
   })
   const { world } = emulator
   const before = world.starts(lan).message_id
-  const tung = world.addPerson({ name: 'Tùng', seat: 'cadre' })
+  const tung = world.addPerson({ name: 'Tùng', seat: 'cadre', knows: true })
   world.addGroup({ title: 'Thêm' })
   world.says(lan, GROUP, 'x')
   expect((await sim(emulator, '/reset', {})).status).toBe(200)
   expect(asked).toBe(1)
   expect([lines(emulator, lan.id), lines(emulator, GROUP)]).toEqual([[], []])
-  expect(world.people()).toEqual([lan, minh, tung])
+  expect(world.people().map(({ id }) => id)).toEqual([lan.id, minh.id, tung.id])
   expect(world.groups().map(({ id }) => id)).toEqual([GROUP])
   expect(world.journal).toEqual([])
   expect(await call(emulator, 'sendMessage', { chat_id: lan.id, text: 'x' })).toMatchObject({ error_code: 403 })
+  expect(await call(emulator, 'sendMessage', { chat_id: tung.id, text: 'x' })).toMatchObject({ ok: true })
   expect(world.starts(lan).message_id).toBeGreaterThan(before)
 })
 
