@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { loadConfig } from '../src/config.ts'
+import { startEmbedded } from '../src/embedded.ts'
 
 const FOLDER = fileURLToPath(new URL('./migrations', import.meta.url))
 
@@ -119,3 +121,17 @@ const BOOKS = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   started_at          TIMESTAMPTZ NOT NULL DEFAULT now(),
   applied_steps_count INTEGER NOT NULL DEFAULT 0
 )`
+
+/** `npm run migrate`: the database that the environment names, or the embedded one. */
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const services = await startEmbedded({ ...loadConfig(), redisUrl: 'unused' })
+  try {
+    const applied = await migrate(services.databaseUrl)
+    process.stdout.write(applied.length ? `Applied ${applied.join(', ')}\n` : 'The database is up to date.\n')
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`)
+    process.exitCode = 1
+  } finally {
+    await services.stop()
+  }
+}
