@@ -9,7 +9,7 @@ import * as groups from './people/groups.ts'
 import { type Button, type Press, presses } from './people/presses.ts'
 import { anyChat, personOf, type Who } from './people/seats.ts'
 import { show, showGroup, showPerson } from './show.ts'
-import type { Chat, State } from './state.ts'
+import type { Chat, Person, State } from './state.ts'
 import { idAfter } from './time.ts'
 
 /** What is visible in a chat, with the callback data that the page does not get. */
@@ -36,11 +36,11 @@ export class World {
   people = (): SeatedPerson[] => [...this.#state.people.values()].map(showPerson)
   addPerson(person: Omit<SeatedPerson, 'id'> & { id?: number }): SeatedPerson {
     const id = person.id ?? 5_000_000_000 + idAfter(Date.now()) + ++this.#state.count
-    const seated = { ...person, id }
-    this.#state.people.set(id, { ...seated, started: person.knows ?? false, blocked: false, deactivated: false })
+    const seated: Person = { ...person, id, started: person.knows ?? false, blocked: false, deactivated: false }
+    this.#state.people.set(id, seated)
     this.#state.chats.set(id, { id, type: 'private', members: new Set([id]), bot: 'member', messages: [] })
-    this.#state.changes.tell({ type: 'person', person: seated })
-    return seated
+    this.#state.changes.tell({ type: 'person', person: showPerson(seated) })
+    return showPerson(seated)
   }
 
   says = (who: Who, chat: Who, text: string, options?: { replyTo?: number }) =>
