@@ -1,0 +1,30 @@
+moi = Invite someone
+    .button = ➕ Invite someone
+    .words = invite, invite someone, mời, mời người mới
+nhom = Connect the unit’s group chat
+
+invitation-unit = Which unit is this person invited to?
+    .label = Unit
+    .example = Press one, or type its name. Example: Nhân Hoà
+invitation-role = What will this person do?
+    .label = Role
+invitation-role-cadre = Grassroots cadre
+invitation-role-reviewer = Reviewer
+invitation-role-committee = Steering committee
+invitation-role-admin = Administrator
+invitation-confirm = Please check the invitation
+invitation-send = ✅ Make the invitation
+invitation-later = Put away. When you need it, please press /moi.
+invitation-made = The invitation is ready
+invitation-text =
+    Role: { $role } – { $unit }
+    Invitation code: { $code }
+    Good for one use, until { $until }.
+
+    Please give this code, or the QR code, to the person you invite and to nobody else.
+invitation-link = Or send this link: { $link }
+invitation-used = { $name } has accepted the invitation: { $role } – { $unit }.
+
+group-how = To connect a group: add the system to your unit’s group chat, then type /nhom in that group.
+group-which = Which unit does this group belong to?
+group-bound = From now on, this group receives what { $unit } has to review.

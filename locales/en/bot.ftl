@@ -1,0 +1,18 @@
+bot-lost = The system did not understand this message. Please press /trogiup to see what can be done here.
+bot-edited = The system cannot read a change to a message that was already sent. Please send a new message, or press “Change an answer”.
+bot-in-private = Please do this in your private chat with the system.
+bot-sorry = Sorry: the system had a fault with your last message and has noted it. When you ask for support, please quote { $reference }.
+
+policy-join-first = Please press /start to begin.
+policy-wait = Your request is waiting for the unit to confirm it. The system will tell you as soon as it is confirmed.
+policy-register = Models are registered by the grassroots cadres in charge. If you need to register one, please contact your unit’s administrator.
+policy-correct = Only the person who sent this registration can correct it.
+policy-see = This model is outside the units that you can see.
+policy-grant = This is for the unit’s reviewers or administrators to confirm.
+policy-invite = Only the unit’s reviewers or administrators can invite people.
+policy-group = Only the unit’s reviewers or administrators can connect the group.
+
+role-cadre = grassroots cadre
+role-reviewer = reviewer
+role-committee = steering committee member
+role-admin = administrator

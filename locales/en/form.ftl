@@ -1,0 +1,66 @@
+# Buttons and sentences that all forms share.
+
+form-step = { $label } ({ $step }/{ $steps })
+form-now = Written so far: { $value }
+form-noted = ✓ { $label }: { $value }
+form-add = ➕ { $label }
+form-photos = { $count ->
+        [one] 1 photo
+       *[other] { $count } photos
+    }
+
+form-back = ⬅ Back
+    .words = back, go back, quay lại, lùi, lùi lại, trở lại
+form-later = 💾 Later
+    .words = later, để sau, để lúc khác, thoát
+form-cancel = ✖ Cancel
+    .words = cancel, huỷ, huỷ bỏ
+form-done = ✅ Done
+    .words = done, xong, xong rồi
+form-keep-answer = Keep as it is
+form-skip = Skip
+    .words = skip, bỏ qua
+form-clear = Remove this answer
+form-edit = ✎ Change an answer
+    .words = change, edit, sửa
+form-summary = ⬅ Back to the summary
+    .words = back, summary, quay lại
+form-send = ✅ Send
+    .words = send, gửi, gửi đi
+form-resume = Go on
+    .words = go on, continue, tiếp tục, làm tiếp
+form-restart = Start afresh
+    .words = start afresh, start over, làm mới, làm lại
+form-keep = Keep it
+    .words = keep, keep it, giữ lại
+form-discard = Discard it
+    .words = discard, discard it, bỏ hẳn
+
+form-which = Which answer do you want to change?
+form-found-draft = You have a draft ({ $done }/{ $of } answers, { $days ->
+        [0] today
+        [1] yesterday
+       *[other] { $days } days ago
+    })
+form-resume-or-not = Go on with this one, or start afresh?
+form-discard-sure = Discard what you have been writing? All of it will be lost.
+form-gone = It has been discarded.
+
+form-too-short = The answer is a little short. Please say more, at least { $min } characters.
+form-too-long = The answer has { $length } characters. Please shorten it to { $max }.
+form-needs-a-number = This needs a number. Examples: 45 hộ, or 1.200 m2, or 25 triệu đồng.
+form-needs-a-unit = Please add the unit after the number “{ $number }”. Examples: 45 hộ, or 1.200 m2.
+form-needs-more-than-zero = The number must be more than 0. Example: 45 hộ.
+form-period-none = No date was found. Please give the first day and the last day. Example: 15/3 - 30/11
+form-period-one-day = Only one date was found. Please give both the first day and the last day. Example: 15/3 - 30/11
+form-period-no-such-day = This day is not in the calendar. Please check. Example: 15/3 - 30/11
+form-period-backwards = The last day comes before the first day. Please write them again. Example: 15/3/2026 - 30/11/2026
+form-send-a-photo = Please send a photo, or press Back.
+form-enough-photos = There are { $max } photos already. No more can be taken.
+form-write-it = Please answer this question in words.
+form-cannot-read = The system cannot read this kind of message. Please answer in words or press a button.
+form-pick-one = Please press one of the choices below.
+form-nothing-found = Nothing was found. Please type another name, for example: Nhân Hoà.
+form-answer-first = This question needs an answer.
+form-press-a-button = Please press one of the buttons below.
+form-old-button = This button is old or has already been used.

@@ -1,0 +1,70 @@
+review-card = New registration · { $code }
+review-card-again = Sent again, no. { $times } · { $code }
+review-card-author = Sent by: { $author }
+review-card-routine = ⚠ The sender notes: partly routine professional work.
+review-card-inspired = Learns from: { $model }
+review-card-changes = What was changed:
+review-card-no-changes = The sender changed nothing.
+review-card-change =
+    • { $label }
+      before: { $was }
+      now: { $is }
+review-card-waiting = Waiting for review by { $unit }
+review-approve = ✅ Approve
+review-return = ✍ Return for completion
+review-reject = ✖ Do not approve
+review-see-full = 📄 See all of it
+review-see-photos = 🖼 Photos ({ $count })
+review-full = { $code } · Sent by: { $author }
+review-photos = { $code }: { $count ->
+        [0] no photos yet.
+        [one] 1 photo.
+       *[other] { $count } photos.
+    }
+review-approved = { $code } is approved. The system has told the sender.
+review-not-yours = The unit’s reviewers decide on this. Thank you for your interest.
+review-newer-version = There is a newer version. Please see the latest card.
+review-decided-approve = ✅ Approved by { $name } at { $at }.
+review-decided-return = ✍ Returned for completion by { $name } at { $at }.
+review-decided-reject = ✖ Not approved, by { $name } at { $at }.
+
+return-fields = Which parts need completion? Press one or more, then press Done.
+    .label = To complete
+return-reason = What should be completed?
+    .label = Reason
+    .example = Press one of the sentences, or type your own.
+return-reason-title = The model’s name is too general. Please name the work clearly.
+return-reason-situation = Please describe the situation clearly, with figures.
+return-reason-goal = The goal needs a number that can be measured.
+return-reason-method = Please describe clearly how people are brought in.
+return-reason-area = Please name the place and the number of households.
+return-reason-lead = Please give the full name of the person in charge.
+return-reason-period = Please check the period.
+return-reason-result = The expected results must be something that can be checked.
+return-reason-photos = Please send clearer photos.
+return-reason-a = Please be more specific in the parts named.
+return-reason-b = This is close to routine work. Please say what is “skilful” (khéo) about it.
+return-confirm = The sender will receive
+return-send = ✅ Return for completion
+return-sent = { $code } has been returned for completion.
+return-later = Put away. The registration still waits for you.
+
+reject-reason = Why is it not approved?
+    .label = Reason
+    .example = Press one of the sentences, or type your own.
+reject-reason-a = This is routine professional work, not yet a “Dân vận khéo” model.
+reject-reason-b = It is the same as a model already registered.
+reject-confirm = The sender will receive
+reject-send = ✅ Send: not approved
+reject-sent = The sender is told that { $code } is not approved.
+reject-later = Put away. The registration still waits for you.
+
+answer-approve = ✅ Approved · { $code }
+answer-approve-text = The model “{ $title }” was approved by { $name }, { $unit }, at { $at }. Congratulations to you and your people. Please carry it out as planned.
+answer-return = ✍ Returned for completion · { $code }
+answer-return-text = The model “{ $title }”: { $name }, { $unit }, asks you to complete it:
+answer-reject = Not approved · { $code }
+answer-reject-text = The model “{ $title }” is not approved. { $name }, { $unit }, says:
+answer-fields = To complete:
+answer-fix = ✍ Complete it now
+answer-sent-again = ✓ You completed it and sent it again at { $at }.

@@ -1,0 +1,19 @@
+tinhtrang = See how your models stand
+    .button = 📋 My models
+    .words = status, my models, tình trạng, tinh trang mo hinh, mô hình của tôi
+
+status-none = You have no model yet.
+status-mine = Your models ({ $count })
+status-open = See { $code }
+status-newer = ⬅ Newer
+status-older = Older ➡
+status-submitted = ⏳ Waiting for review by { $unit } (sent { $at })
+status-returned = ✍ Waiting for the sender to complete it
+status-approved = ✅ Approved, being carried out
+status-rejected = ✖ Not approved
+status-history = History:
+status-event-sent = { $name } sent it
+status-event-sent-again = { $name } completed it and sent it again
+status-event-decided-approve = { $name } approved it
+status-event-decided-return = { $name } returned it for completion
+status-event-decided-reject = { $name } did not approve it
