@@ -62,7 +62,10 @@ function question(drawing: Drawing): Message {
   const field = form.fields[state.field]!
   const value = state.answers[state.field]
   const key = `${form.name}-${state.field}`
-  const now = value !== undefined && !field.choices ? t('form-now', { value: field.format(value, t) }) : ''
+  const now =
+    value !== undefined && !field.choices && state.noted !== state.field
+      ? t('form-now', { value: field.format(value, t) })
+      : ''
   return {
     title: heading(drawing),
     text: [t(key), details(drawing), t(`${key}.example`), now].filter(Boolean).join('\n\n'),
@@ -116,9 +119,11 @@ const line = (form: Form, state: State, name: string, t: Translate) =>
   `${label(form, name, t)}: ${form.fields[name]!.format(state.answers[name], t)}`
 
 const noted = (form: Form, { noted, answers }: State, t: Translate) =>
-  noted && answers[noted] !== undefined
-    ? [t('form-noted', { label: label(form, noted, t), value: form.fields[noted]!.format(answers[noted], t) })]
-    : []
+  noted && form.fields[noted]!.photos
+    ? [t('form-photo-taken')]
+    : noted && answers[noted] !== undefined
+      ? [t('form-noted', { label: label(form, noted, t), value: form.fields[noted]!.format(answers[noted], t) })]
+      : []
 
 const answered = (form: Form, { answers }: State) =>
   Object.keys(form.fields).filter((name) => answers[name] !== undefined)

@@ -81,9 +81,9 @@ export interface State {
   noted?: string
   /** the album whose photos are coming in */
   album?: string
-  /** nothing new to say: a button pressed twice */
+  /** nothing new to say: a button pressed twice, one more photo of an album */
   silent?: boolean
-  /** say it in place of the last message: one more photo of an album, one more tick */
+  /** say it in place of the message that was tapped: one more tick */
   amend?: boolean
 }
 
@@ -184,7 +184,7 @@ function answer(form: Form, state: State, input: Input, scene: Scene, album?: st
   const answered: State = { ...state, answers: { ...state.answers, [name]: value } }
   if (input.type === 'photo') {
     const more = input.album !== undefined && input.album === album
-    return { ...answered, noted: name, ...(input.album && { album: input.album }), ...(more && { amend: true }) }
+    return { ...answered, noted: name, ...(input.album && { album: input.album }), ...(more && { silent: true }) }
   }
   const same = JSON.stringify(value) === JSON.stringify(state.answers[name])
   if (outOfTurn) return { ...answered, noted: name, ...(same && { silent: true }) }

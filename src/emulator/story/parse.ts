@@ -10,6 +10,7 @@
  *     Lan + nha.jpg, duong.jpg        Lan sends photos, two or more as an album
  *     Lan + nha.jpg: Trước khi làm    … with a caption
  *     Lan < Mục tiêu là gì            Lan sees a message with these words, new or edited since she last did something
+ *     Minh < Mã mời: {mã}             … and notes the word that stands there, to write it elsewhere: Nga: {mã}
  *     Lan <! Kinh tế                  the newest message that Lan sees has no such words
  *     Lan ! đã duyệt                  the answer to her tap pops up
  *     Hùng [Tổ thẩm định] > Duyệt     the same in a group

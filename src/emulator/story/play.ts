@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Change, SimMessage } from '../changes.ts'
+import type { SimMessage } from '../changes.ts'
 import type { SeatedPerson } from '../options.ts'
-import type { Press } from '../people/presses.ts'
 import type { World } from '../world.ts'
 import type { Act, Step, Story } from './parse.ts'
+import { type View, Watch } from './watch.ts'
 
 export interface Stage {
   world: World
@@ -13,165 +13,141 @@ export interface Stage {
   clock(time: string): Promise<void> | void
   /** milliseconds that a person takes over each step; none in a test */
   pace?: number
-  /** how long to wait for the bot */
+  /** milliseconds to wait for the bot */
   patience?: number
 }
 
-/** Plays a story. What the people of the story wait for and do not get is an error that names the line. */
+/** Plays a story. What its people wait for and do not get is an error that names the line. */
 export async function playStory(story: Story, stage: Stage): Promise<void> {
-  const watched = new Watched(stage.world)
+  const watch = new Watch(stage.world)
+  const noted = new Map<string, string>()
   try {
     stage.world.tells(story.title)
     for (const step of story.steps) {
       if (stage.pace) await wait(stage.pace)
-      await perform(step, stage, watched).catch((error: Error) => {
+      await perform(step, { stage, watch, noted }).catch((error: Error) => {
         throw new Error(`“${story.title}”, line ${step.line}: ${step.source}\n${error.message}`, { cause: error })
       })
     }
   } finally {
-    watched.stop()
+    watch.stop()
   }
 }
 
-async function perform(step: Step, stage: Stage, watched: Watched): Promise<void> {
-  const { world } = stage
+interface Play {
+  stage: Stage
+  watch: Watch
+  /** what somebody read and will write elsewhere: {mã} */
+  noted: Map<string, string>
+}
+
+async function perform(step: Step, play: Play): Promise<void> {
+  const { world } = play.stage
   if (step.type === 'remark') return world.tells(step.text)
-  if (step.type === 'clock') return stage.clock(step.time)
+  if (step.type === 'clock') return play.stage.clock(step.time)
   if (step.type === 'newcomer') return void world.addPerson({ name: step.name, seat: step.seat, language: 'vi' })
   const person = find(world, step.who)
   const chat = step.group ? groupOf(world, step.group) : person.id
-  await act(step, { person, chat, stage, seen: watched.of(chat, person.id) })
+  await ACTS[step.type](step as never, new Scene(play, person, chat))
 }
 
-interface Scene {
-  person: SeatedPerson
-  chat: number
-  stage: Stage
-  seen: Seen
-}
+/** One person before one chat. */
+class Scene {
+  readonly view: View
+  readonly world: World
 
-async function act(step: Act, { person, chat, stage, seen }: Scene): Promise<void> {
-  const { world, patience = 5000 } = stage
-  const until = <T>(look: () => T, otherwise: () => string) =>
-    world.until(look, patience).catch(() => Promise.reject(new Error(otherwise())))
-  const screen = () => `${person.name} sees:\n${lastOf(world, chat)}`
-
-  switch (step.type) {
-    case 'sees':
-      await until(() => seen.since.some((message) => wordsOf(message).includes(step.text)), screen)
-      return
-    case 'sees-no':
-      if (wordsOf(world.chat(chat).messages.at(-1)!).includes(step.text)) throw new Error(screen())
-      return
-    case 'pops-up': {
-      const answer = await seen.press?.answered
-      if (!answer?.text?.includes(step.text)) throw new Error(`what popped up is: ${answer?.text ?? 'nothing'}`)
-      return
-    }
-    case 'says':
-      await until(
-        () => seen.answered,
-        () => `the bot did not answer what came before. ${screen()}`,
-      )
-      seen.acted()
-      world.says(person.id, chat, step.text)
-      return
-    case 'photos': {
-      await until(
-        () => seen.answered,
-        () => `the bot did not answer what came before. ${screen()}`,
-      )
-      seen.acted()
-      const photos = step.files.map((name) => ({ name, bytes: stage.photo(name) }))
-      world.sendsPhotos(person.id, chat, photos, { caption: step.caption })
-      return
-    }
-    case 'taps':
-    case 'taps-old': {
-      await until(
-        () => seen.answered,
-        () => `the bot did not answer what came before. ${screen()}`,
-      )
-      const look = () => (step.type === 'taps' ? buttonNow(world, chat, step.text) : seen.buttonOnce(step.text))
-      const found = await until(look, () => `there is no button “${step.text}”. ${screen()}`)
-      seen.acted()
-      seen.press = world.presses(person.id, chat, found.message, { data: found.data })
-      const answer = await seen.press.answered
-      // A tap in a group may lead into the private chat, as a link does.
-      const payload = answer?.url?.match(/\?start=([\w-]+)/)?.[1]
-      if (payload) world.starts(person.id, payload)
-      return
-    }
+  constructor(
+    readonly play: Play,
+    readonly person: SeatedPerson,
+    readonly chat: number,
+  ) {
+    this.view = play.watch.view(chat, person.id)
+    this.world = play.stage.world
   }
-}
 
-/** What the bot showed in each chat, in order, edits included. */
-class Watched {
-  readonly #seen = new Map<string, Seen>()
-  readonly #shown: { chat: number; message: SimMessage; markup: Buttons }[] = []
-  readonly stop: () => void
-
-  constructor(world: World) {
-    this.stop = world.on('change', (change: Change) => {
-      if ((change.type !== 'message' && change.type !== 'edit') || !change.message.from.is_bot) return
-      const markup = world.chat(change.chat).messages.find(({ message_id }) => message_id === change.message.message_id)
-      this.#shown.push({
-        chat: change.chat,
-        message: change.message,
-        markup: markup?.reply_markup?.inline_keyboard ?? [],
-      })
+  until<T>(look: () => T, otherwise: string): Promise<NonNullable<T>> {
+    return this.world.until(look, this.play.stage.patience ?? 5000).catch(() => {
+      throw new Error(`${otherwise}\n${this.person.name} sees:\n${lastOf(this.world, this.chat)}`)
     })
   }
 
-  of(chat: number, person: number): Seen {
-    const key = `${chat} ${person}`
-    const seen = this.#seen.get(key) ?? new Seen(() => this.#shown.filter((one) => one.chat === chat))
-    this.#seen.set(key, seen)
-    return seen
+  /** Nobody goes on before the bot has answered what they did before. */
+  async acts() {
+    await this.until(() => this.view.answered, 'The bot did not answer.')
+    this.view.acted()
   }
+
+  /** Words in which {mã} stands for what was noted under that name. */
+  filled = (text: string) => text.replace(NOTE, (whole, name) => this.play.noted.get(name) ?? whole)
 }
 
-type Buttons = { text: string; callback_data?: string }[][]
+const NOTE = /\{([^}]+)\}/g
 
-/** One chat as one person follows it. */
-class Seen {
-  press: Press | undefined
-  #mark = 0
-  #waits = false
+type Performances = { [T in Act['type']]: (act: Extract<Act, { type: T }>, scene: Scene) => Promise<void> }
+type Said = { text: string }
 
-  constructor(readonly shown: () => { message: SimMessage; markup: Buttons }[]) {}
-
-  get since(): SimMessage[] {
-    return this.shown()
-      .slice(this.#mark)
-      .map(({ message }) => message)
-  }
-  /** The bot said something, or answered the tap, since the person last did something. */
-  get answered(): boolean {
-    return !this.#waits || this.since.length > 0 || this.press?.answer !== undefined
-  }
-  acted(): void {
-    this.#mark = this.shown().length
-    this.#waits = true
-    this.press = undefined
-  }
-  buttonOnce(label: string) {
-    for (const { message, markup } of this.shown().toReversed()) {
-      const data = markup.flat().find(({ text }) => text.includes(label))?.callback_data
-      if (data) return { message: message.message_id, data }
-    }
-    return undefined
-  }
+const ACTS: Performances = {
+  async says({ text }: Said, scene) {
+    await scene.acts()
+    scene.world.says(scene.person.id, scene.chat, scene.filled(text))
+  },
+  async photos({ files, caption }, scene) {
+    await scene.acts()
+    const photos = files.map((name) => ({ name, bytes: scene.play.stage.photo(name) }))
+    scene.world.sendsPhotos(scene.person.id, scene.chat, photos, { caption })
+  },
+  taps: ({ text }: Said, scene) => tap(scene, text, () => buttonNow(scene, text)),
+  'taps-old': ({ text }: Said, scene) => tap(scene, text, () => scene.view.once(text)),
+  async sees({ text }: Said, scene) {
+    const pattern = patternOf(scene.filled(text))
+    const found = await scene.until(() => {
+      for (const message of scene.view.since) {
+        const match = wordsOf(message).match(pattern)
+        if (match) return match
+      }
+      return undefined
+    }, 'Nobody said that.')
+    const names = [...scene.filled(text).matchAll(NOTE)].map(([, name]) => name!)
+    for (const [at, name] of names.entries()) scene.play.noted.set(name, found[at + 1]!)
+  },
+  async 'sees-no'({ text }: Said, { world, chat }) {
+    const last = world.chat(chat).messages.at(-1)
+    if (last && wordsOf(last).includes(text)) throw new Error(`But it is there:\n${wordsOf(last)}`)
+  },
+  async 'pops-up'({ text }: Said, { view }) {
+    const answer = await view.press?.answered
+    if (!answer?.text?.includes(text)) throw new Error(`What popped up: ${answer?.text ?? 'nothing'}`)
+  },
 }
 
-function buttonNow(world: World, chat: number, label: string) {
+async function tap(scene: Scene, label: string, look: () => { message: number; data: string } | undefined) {
+  await scene.until(() => scene.view.answered, 'The bot did not answer.')
+  const { message, data } = await scene.until(look, `There is no button “${label}”.`)
+  scene.view.acted()
+  const press = scene.world.presses(scene.person.id, scene.chat, message, { data })
+  scene.view.press = press
+  const answer = await press.answered
+  // A tap in a group may lead into the private chat, as a link does.
+  const payload = answer?.url?.match(/\?start=([\w-]+)/)?.[1]
+  if (payload) scene.world.starts(scene.person.id, payload)
+}
+
+function buttonNow({ world, chat }: Scene, label: string) {
   for (const { message_id, reply_markup } of world.chat(chat).messages.toReversed()) {
     const button = reply_markup?.inline_keyboard.flat().find(({ text }) => text.includes(label))
-    if (button && 'callback_data' in button && button.callback_data)
-      return { message: message_id, data: button.callback_data }
+    if (button && 'callback_data' in button) return { message: message_id, data: button.callback_data }
   }
   return undefined
 }
+
+/** {mã} stands for the next word, whatever it is. */
+const patternOf = (text: string) =>
+  new RegExp(
+    text
+      .split(NOTE)
+      .map((part, at) => (at % 2 === 1 ? '(\\S+)' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+      .join(''),
+  )
 
 /** By the whole name or its last word, as people call each other. */
 function find(world: World, name: string): SeatedPerson {
@@ -186,8 +162,10 @@ function groupOf(world: World, title: string): number {
   return found.id
 }
 
-const wordsOf = ({ text, caption, buttons = [], service }: SimMessage) =>
-  [text, caption, service, ...buttons.flat().map((button) => button.text)].filter(Boolean).join('\n')
+const wordsOf = ({ text, caption, buttons = [], photos = [], service }: SimMessage) =>
+  [text, caption, service, ...photos.map(() => '(ảnh)'), ...buttons.flat().map((button) => button.text)]
+    .filter(Boolean)
+    .join('\n')
 
 const lastOf = (world: World, chat: number) =>
   world
