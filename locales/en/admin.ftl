@@ -14,7 +14,7 @@ invitation-role-committee = Steering committee
 invitation-role-admin = Administrator
 invitation-confirm = Please check the invitation
 invitation-send = ✅ Make the invitation
-invitation-later = Put away. When you need it, please press /moi.
+invitation-later = No invitation was made. When you need one, please press /moi.
 invitation-made = The invitation is ready
 invitation-text =
     Role: { $role } – { $unit }

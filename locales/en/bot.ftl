@@ -1,5 +1,5 @@
 bot-lost = The system did not understand this message. Please press /trogiup to see what can be done here.
-bot-edited = The system cannot read a change to a message that was already sent. Please send a new message, or press “Change an answer”.
+bot-edited = The system cannot read a message that was changed after it was sent. Please send it again as a new message.
 bot-in-private = Please do this in your private chat with the system.
 bot-sorry = Sorry: the system had a fault with your last message and has noted it. When you ask for support, please quote { $reference }.
 

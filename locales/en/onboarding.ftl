@@ -15,20 +15,20 @@ onboarding-notice =
 onboarding-agree = ✅ I agree
 onboarding-decline = I do not agree
 onboarding-declined = The system keeps nothing about you. When you want to use it, please press /start.
-onboarding-nameless = Colleague
+onboarding-nameless = (no name yet)
 onboarding-invited = You are invited as { $role } – { $unit }.
-onboarding-bad-invitation = This invitation or code has been used or has expired. Please ask for a new code, or press /start.
+onboarding-bad-invitation = This invitation is wrong, has been used or has expired. Please check the code, or ask for a new one. If you have no code, press /start.
 onboarding-too-many = You have tried many times. Please try again in an hour.
 onboarding-hello = Hello, { $name }!
 onboarding-menu = What do you need to do?
 onboarding-entered = You have joined as { $role } – { $unit }. What do you need to do?
 onboarding-who =
-    Do you have an invitation code of 6 characters? Please type it here.
+    If you have an invitation code of 6 characters, please type it here.
 
     If you have none, press the button below to introduce yourself. Your unit will confirm.
 onboarding-introduce = I have no code
 onboarding-confirmed = { $name } is confirmed. The system has told them.
-onboarding-refused = The request of { $name } is refused.
+onboarding-refused = The request of { $name } is refused. The system has told them.
 onboarding-already-answered = Somebody has already answered this request.
 
 introduction-name = What is your full name?
@@ -37,7 +37,7 @@ introduction-name = What is your full name?
 introduction-unit = In which village or commune do you work?
     .label = Unit
     .example = Type its name, then press the right one. Example: Nhân Hoà
-introduction-confirm = Please check, then send
+introduction-confirm = Please check, then press “Send the request”
 introduction-send = ✅ Send the request
 introduction-sent = Your request has gone to { $unit }. The system will tell you as soon as it is confirmed.
 introduction-later = Put away. To go on, please press /start.

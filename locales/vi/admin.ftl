@@ -1,7 +1,7 @@
 moi = Mời người vào hệ thống
     .button = ➕ Mời người mới
     .words = mời, mời người mới
-nhom = Kết nối nhóm chat của đơn vị
+nhom = Kết nối nhóm trò chuyện của đơn vị
 
 invitation-unit = Mời người của đơn vị nào?
     .label = Đơn vị
@@ -12,19 +12,19 @@ invitation-role-cadre = Cán bộ cơ sở
 invitation-role-reviewer = Người thẩm định
 invitation-role-committee = Ban Chỉ đạo
 invitation-role-admin = Quản trị
-invitation-confirm = Đề nghị xem lại
+invitation-confirm = Đề nghị đồng chí xem lại
 invitation-send = ✅ Tạo lời mời
-invitation-later = Đã cất lại. Khi cần, đề nghị bấm /moi.
+invitation-later = Chưa tạo lời mời nào. Khi cần, đề nghị bấm /moi.
 invitation-made = Lời mời đã sẵn sàng
 invitation-text =
     Vai trò: { $role } – { $unit }
     Mã mời: { $code }
-    Dùng một lần, đến { $until }.
+    Dùng được một lần, đến { $until }.
 
     Đề nghị đưa mã này, hoặc mã QR, cho đúng người được mời.
 invitation-link = Hoặc gửi liên kết: { $link }
 invitation-used = { $name } đã nhận lời mời: { $role } – { $unit }.
 
-group-how = Để kết nối nhóm: thêm hệ thống vào nhóm chat của đơn vị, rồi gõ /nhom trong nhóm ấy.
+group-how = Để kết nối nhóm: thêm hệ thống vào nhóm trò chuyện của đơn vị, rồi gõ /nhom trong nhóm ấy.
 group-which = Nhóm này là nhóm của đơn vị nào?
 group-bound = Nhóm này từ nay nhận hồ sơ cần thẩm định của { $unit }.

@@ -1,15 +1,15 @@
 bot-lost = Hệ thống chưa hiểu tin này. Đề nghị bấm /trogiup để xem những việc làm được.
-bot-edited = Tin đã gửi rồi mới sửa thì hệ thống không đọc lại được. Đề nghị gửi tin mới, hoặc bấm “Sửa một mục”.
-bot-in-private = Việc này đề nghị làm trong khung chat riêng với hệ thống.
-bot-sorry = Xin lỗi đồng chí, hệ thống gặp lỗi với tin vừa rồi và đã ghi lại. Khi liên hệ hỗ trợ, đề nghị đọc mã { $reference }.
+bot-edited = Hệ thống không đọc được tin đã gửi rồi mới sửa. Đề nghị gửi lại bằng một tin mới.
+bot-in-private = Việc này đề nghị làm trong khung trò chuyện riêng với hệ thống.
+bot-sorry = Xin lỗi đồng chí, hệ thống gặp lỗi với tin vừa rồi và đã ghi lại lỗi ấy. Khi cần hỗ trợ, đề nghị đọc mã { $reference }.
 
 policy-join-first = Đề nghị bấm /start để bắt đầu.
 policy-wait = Đề nghị của đồng chí đang chờ đơn vị xác nhận. Khi được xác nhận, hệ thống sẽ báo ngay.
-policy-register = Việc đăng ký mô hình dành cho cán bộ cơ sở được giao. Đồng chí cần đăng ký, đề nghị liên hệ quản trị của đơn vị.
+policy-register = Việc đăng ký mô hình dành cho cán bộ cơ sở được giao. Nếu cần đăng ký, đề nghị đồng chí liên hệ quản trị của đơn vị.
 policy-correct = Chỉ người đã gửi hồ sơ mới sửa được hồ sơ này.
-policy-see = Hồ sơ này không thuộc phạm vi của đồng chí.
-policy-grant = Việc xác nhận này thuộc người thẩm định hoặc quản trị của đơn vị.
-policy-invite = Việc mời người mới thuộc người thẩm định hoặc quản trị của đơn vị.
+policy-see = Hồ sơ này không thuộc phạm vi phụ trách của đồng chí.
+policy-grant = Việc xác nhận này do người thẩm định hoặc quản trị của đơn vị làm.
+policy-invite = Việc mời người mới do người thẩm định hoặc quản trị của đơn vị làm.
 policy-group = Chỉ người thẩm định hoặc quản trị của đơn vị mới kết nối được nhóm.
 
 role-cadre = cán bộ cơ sở

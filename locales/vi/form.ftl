@@ -9,7 +9,7 @@ form-photo-taken = ✓ Hệ thống đã nhận ảnh. Còn ảnh thì gửi ti�
 
 form-back = ⬅ Quay lại
     .words = quay lại, lùi, lùi lại, trở lại
-form-later = 💾 Để sau
+form-later = Để sau
     .words = để sau, để lúc khác, thoát
 form-cancel = ✖ Huỷ
     .words = huỷ, huỷ bỏ
@@ -18,47 +18,47 @@ form-done = ✅ Xong
 form-keep-answer = Giữ nguyên
 form-skip = Bỏ qua
     .words = bỏ qua
-form-clear = Bỏ mục này
+form-clear = Xoá câu trả lời
 form-edit = ✎ Sửa một mục
     .words = sửa
 form-summary = ⬅ Xem lại bản tóm tắt
     .words = quay lại
 form-send = ✅ Gửi
     .words = gửi, gửi đi
-form-resume = Tiếp tục
-    .words = tiếp tục, làm tiếp
-form-restart = Làm mới
-    .words = làm mới, làm lại
+form-resume = Làm tiếp
+    .words = làm tiếp, tiếp tục
+form-restart = Làm bản mới
+    .words = làm bản mới, làm mới, làm lại
 form-keep = Giữ lại
     .words = giữ lại
 form-discard = Bỏ hẳn
     .words = bỏ hẳn
 
 form-which = Đồng chí muốn sửa mục nào?
-form-found-draft = Bạn có bản nháp ({ $done }/{ $of } mục, { $days ->
+form-found-draft = Đồng chí có bản nháp ({ $done }/{ $of } mục, { $days ->
         [0] hôm nay
         [1] hôm qua
        *[other] { $days } ngày trước
     })
 form-resume-or-not = Đồng chí làm tiếp bản này hay làm bản mới?
-form-discard-sure = Đồng chí bỏ hẳn bản đang làm? Những gì đã ghi sẽ mất.
+form-discard-sure = Đồng chí có bỏ hẳn bản đang làm không? Bỏ rồi thì không lấy lại được.
 form-gone = Đã bỏ bản đang làm.
 
 form-too-short = Câu trả lời hơi ngắn. Đề nghị ghi rõ hơn, ít nhất { $min } ký tự.
-form-too-long = Câu trả lời dài { $length } ký tự. Đề nghị rút gọn còn { $max } ký tự.
+form-too-long = Câu trả lời dài { $length } ký tự. Đề nghị rút gọn, nhiều nhất { $max } ký tự.
 form-needs-a-number = Mục này cần một con số. Ví dụ: 45 hộ, hoặc 1.200 m2, hoặc 25 triệu đồng.
-form-needs-a-unit = Đề nghị ghi thêm đơn vị tính sau con số “{ $number }”. Ví dụ: 45 hộ, hoặc 1.200 m2.
+form-needs-a-unit = Đồng chí ghi “{ $number }”. Đề nghị ghi thêm đơn vị tính. Ví dụ: 45 hộ, hoặc 1.200 m2.
 form-needs-more-than-zero = Con số cần lớn hơn 0. Ví dụ: 45 hộ.
 form-period-none = Chưa thấy ngày nào. Đề nghị ghi ngày bắt đầu và ngày kết thúc. Ví dụ: 15/3 - 30/11
 form-period-one-day = Mới có một ngày. Đề nghị ghi cả ngày bắt đầu và ngày kết thúc. Ví dụ: 15/3 - 30/11
 form-period-no-such-day = Ngày này không có trong lịch. Đề nghị xem lại. Ví dụ: 15/3 - 30/11
 form-period-backwards = Ngày kết thúc đang trước ngày bắt đầu. Đề nghị ghi lại. Ví dụ: 15/3/2026 - 30/11/2026
-form-send-a-photo = Đề nghị gửi ảnh, hoặc bấm Quay lại.
+form-send-a-photo = Đề nghị gửi ảnh, hoặc bấm “Quay lại”.
 form-enough-photos = Đã đủ { $max } ảnh, không nhận thêm được nữa.
 form-write-it = Câu này đề nghị trả lời bằng chữ.
 form-cannot-read = Hệ thống chưa đọc được loại tin này. Đề nghị trả lời bằng chữ hoặc bấm nút.
 form-pick-one = Đề nghị bấm chọn một mục bên dưới.
 form-nothing-found = Chưa tìm thấy. Đề nghị gõ tên khác, ví dụ: Nhân Hoà.
-form-answer-first = Mục này cần có câu trả lời.
+form-answer-first = Mục này cần trả lời rồi mới đi tiếp được.
 form-press-a-button = Đề nghị bấm một nút bên dưới.
-form-old-button = Nút này đã cũ hoặc đã dùng rồi.
+form-old-button = Nút này đã cũ hoặc đã dùng rồi. Đề nghị xem tin mới nhất.

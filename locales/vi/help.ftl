@@ -8,11 +8,11 @@ ngonngu = Ngôn ngữ / Language
 
 help-title = Hệ thống “Dân vận khéo” giúp đồng chí
 help-text =
-    • Đăng ký mô hình: trả lời từng câu hỏi ngắn, ngay trong khung chat này.
+    • Đăng ký mô hình: trả lời từng câu hỏi ngắn, ngay trong khung trò chuyện này.
     • Biết hồ sơ đang ở đâu, ai đang giữ.
     • Nhận kết quả thẩm định ngay khi có.
 
     Đang làm dở mà bận thì bấm “Để sau”. Hệ thống giữ nguyên bản nháp.
-help-group = Trong nhóm này hệ thống gửi hồ sơ cần thẩm định. Mọi việc khác đề nghị làm trong khung chat riêng. Kết nối nhóm với đơn vị: /nhom
+help-group = Trong nhóm này hệ thống gửi hồ sơ cần thẩm định. Mọi việc khác đề nghị làm trong khung trò chuyện riêng. Muốn kết nối nhóm với đơn vị thì gõ /nhom
 help-language = Đồng chí dùng tiếng nào? / Which language?
 help-language-set = Từ nay hệ thống dùng tiếng Việt.

@@ -5,7 +5,7 @@ onboarding-notice =
     Trước khi bắt đầu, đề nghị đồng chí đọc:
 
     • Đây là máy trả lời tự động, không phải người.
-    • Hệ thống lưu: họ tên, đơn vị, vai trò, số nhận dạng tài khoản chat và những gì đồng chí gửi về mô hình.
+    • Hệ thống lưu: họ tên, đơn vị, vai trò, mã số tài khoản nhắn tin và những gì đồng chí gửi về mô hình.
     • Để làm gì: đăng ký, thẩm định và tổng hợp mô hình “Dân vận khéo”.
     • Người xem được: đơn vị của đồng chí và cấp thẩm định, chỉ đạo phía trên.
     • Đồng chí có quyền xem, sửa, xoá dữ liệu và rút lại sự đồng ý bất cứ lúc nào.
@@ -15,29 +15,29 @@ onboarding-notice =
 onboarding-agree = ✅ Đồng ý
 onboarding-decline = Không đồng ý
 onboarding-declined = Hệ thống không lưu gì về đồng chí. Khi muốn dùng, đề nghị bấm /start.
-onboarding-nameless = Đồng chí
+onboarding-nameless = (chưa rõ tên)
 onboarding-invited = Đồng chí được mời làm { $role } – { $unit }.
-onboarding-bad-invitation = Lời mời hoặc mã này đã dùng hoặc đã hết hạn. Đề nghị xin mã mới từ người mời, hoặc bấm /start.
+onboarding-bad-invitation = Lời mời này chưa đúng, đã dùng hoặc đã hết hạn. Đề nghị xem lại mã, hoặc xin người mời một mã mới. Chưa có mã thì bấm /start.
 onboarding-too-many = Đồng chí đã thử nhiều lần. Đề nghị thử lại sau một giờ.
 onboarding-hello = Chào đồng chí { $name }!
 onboarding-menu = Đồng chí cần làm gì?
 onboarding-entered = Đồng chí đã vào hệ thống với vai trò { $role } – { $unit }. Đồng chí cần làm gì?
 onboarding-who =
-    Đồng chí có mã mời 6 ký tự? Đề nghị gõ mã vào đây.
+    Đồng chí có mã mời 6 ký tự thì gõ mã vào đây.
 
-    Chưa có mã thì bấm nút dưới để giới thiệu, đơn vị sẽ xác nhận.
+    Chưa có mã thì bấm nút bên dưới để giới thiệu. Đơn vị sẽ xác nhận.
 onboarding-introduce = Tôi chưa có mã
 onboarding-confirmed = Đã xác nhận đồng chí { $name }. Hệ thống đã báo cho đồng chí ấy.
-onboarding-refused = Đã từ chối đề nghị của { $name }.
+onboarding-refused = Đã từ chối đề nghị của { $name }. Hệ thống đã báo cho người ấy.
 onboarding-already-answered = Đề nghị này đã có người trả lời rồi.
 
-introduction-name = Họ và tên của đồng chí?
+introduction-name = Họ và tên của đồng chí là gì?
     .label = Họ và tên
     .example = Bấm tên bên dưới nếu đúng, hoặc gõ lại. Ví dụ: Nguyễn Thị Lan
 introduction-unit = Đồng chí công tác ở thôn, xã nào?
     .label = Đơn vị
     .example = Gõ tên rồi bấm chọn. Ví dụ: Nhân Hoà
-introduction-confirm = Đề nghị đồng chí xem lại rồi gửi
+introduction-confirm = Đề nghị đồng chí xem lại rồi bấm “Gửi đề nghị”
 introduction-send = ✅ Gửi đề nghị
 introduction-sent = Đã gửi đề nghị tới { $unit }. Khi được xác nhận, hệ thống sẽ báo ngay.
 introduction-later = Đã cất lại. Khi muốn làm tiếp, đề nghị bấm /start.

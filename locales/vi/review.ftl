@@ -22,12 +22,12 @@ review-photos = { $code }: { $count ->
     }
 review-approved = Đã duyệt { $code }. Hệ thống đã báo cho người gửi.
 review-not-yours = Hồ sơ này do người thẩm định của đơn vị quyết định. Cảm ơn đồng chí đã quan tâm.
-review-newer-version = Hồ sơ này đã có bản mới hơn. Đề nghị xem thẻ mới nhất.
+review-newer-version = Hồ sơ này đã có bản mới hơn. Đề nghị xem tin mới nhất.
 review-decided-approve = ✅ Đồng chí { $name } đã duyệt lúc { $at }.
 review-decided-return = ✍ Đồng chí { $name } đã đề nghị bổ sung lúc { $at }.
 review-decided-reject = ✖ Đồng chí { $name } đã không duyệt lúc { $at }.
 
-return-fields = Mục nào cần bổ sung? Bấm chọn một hoặc nhiều mục, rồi bấm Xong.
+return-fields = Mục nào cần bổ sung? Bấm chọn một hoặc nhiều mục, rồi bấm “Xong”.
     .label = Mục cần bổ sung
 return-reason = Đề nghị bổ sung điều gì?
     .label = Lý do
@@ -42,21 +42,21 @@ return-reason-period = Đề nghị xem lại thời gian thực hiện.
 return-reason-result = Kết quả dự kiến cần kiểm chứng được.
 return-reason-photos = Đề nghị gửi ảnh rõ hơn.
 return-reason-a = Đề nghị ghi cụ thể hơn các mục đã nêu.
-return-reason-b = Nội dung gần với việc chuyên môn, đề nghị nêu rõ điểm “khéo”.
-return-confirm = Người gửi sẽ nhận được
+return-reason-b = Gần với việc chuyên môn, đề nghị nêu rõ điểm “khéo”.
+return-confirm = Người gửi sẽ nhận được:
 return-send = ✅ Gửi đề nghị bổ sung
-return-sent = Đã gửi đề nghị bổ sung hồ sơ { $code }.
-return-later = Đã cất lại. Hồ sơ vẫn đang chờ đồng chí.
+return-sent = Đã gửi đề nghị bổ sung hồ sơ { $code }. Hệ thống đã báo cho người gửi.
+return-later = Chưa gửi gì. Hồ sơ vẫn đang chờ đồng chí.
 
 reject-reason = Vì sao không duyệt?
     .label = Lý do
     .example = Bấm một câu có sẵn, hoặc gõ câu của đồng chí.
-reject-reason-a = Đây là việc chuyên môn thường xuyên, chưa phải mô hình “Dân vận khéo”.
+reject-reason-a = Đây là việc chuyên môn thường xuyên của đơn vị.
 reject-reason-b = Trùng với mô hình đã đăng ký.
-reject-confirm = Người gửi sẽ nhận được
-reject-send = ✅ Gửi: không duyệt
-reject-sent = Đã trả lời không duyệt hồ sơ { $code }.
-reject-later = Đã cất lại. Hồ sơ vẫn đang chờ đồng chí.
+reject-confirm = Người gửi sẽ nhận được:
+reject-send = Gửi: không duyệt
+reject-sent = Đã trả lời không duyệt hồ sơ { $code }. Hệ thống đã báo cho người gửi.
+reject-later = Chưa gửi gì. Hồ sơ vẫn đang chờ đồng chí.
 
 answer-approve = ✅ Đã duyệt · { $code }
 answer-approve-text = Mô hình “{ $title }” đã được đồng chí { $name }, { $unit }, duyệt lúc { $at }. Xin chúc mừng đồng chí và bà con. Đề nghị triển khai theo kế hoạch.

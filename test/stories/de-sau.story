@@ -33,7 +33,7 @@ Lan < Hệ thống chưa hiểu tin này
 Lan: /dangky
 Lan < bản nháp (5/12 mục, hôm nay
 Lan < Ngõ xanh nhà sạch
-Lan > Tiếp tục
+Lan > Làm tiếp
 Lan < Mục tiêu là gì
 Lan: 30
 Lan < thêm đơn vị tính
@@ -64,11 +64,11 @@ Hùng < có một phần là việc chuyên môn thường xuyên
 Lan >> Gửi đi thẩm định
 Lan < Hồ sơ này đã gửi rồi. Mã mô hình: DVK-26-0001
 
--- Làm mới rồi huỷ
+-- Làm bản mới rồi huỷ
 Lan: /dangky
 Lan: Vườn rau sạch
 Lan: /dangky
-Lan > Làm mới
+Lan > Làm bản mới
 Lan < Mô hình tên là gì
 Lan > Huỷ
 Lan < bỏ hẳn bản đang làm

@@ -6,7 +6,7 @@ Minh: Thạch Đài
 Minh > xã Thạch Đài, tỉnh Hà Tĩnh
 Minh < Người ấy làm gì
 Minh > Người thẩm định
-Minh < Đề nghị xem lại
+Minh < Đề nghị đồng chí xem lại
 Minh > Tạo lời mời
 Minh < Mã mời: {mã}
 Minh < (ảnh)
