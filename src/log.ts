@@ -99,10 +99,9 @@ function cleanError(error: Error, depth: number): unknown {
 
 function sentence(line: string) {
   const { level, time, msg, ...rest } = JSON.parse(line)
-  const values = Object.entries(rest).map(([key, value]) =>
-    key === 'err'
-      ? `\n${(value as Error).stack}`
-      : `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
-  )
+  const values = Object.entries(rest).map(([key, value]) => {
+    const stack = (value as { stack?: string } | null)?.stack
+    return stack ? `\n${stack}` : `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`
+  })
   return `${String(time).slice(11, 19)} ${level.padEnd(5)} ${[msg, ...values].filter(Boolean).join(' ')}\n`
 }
