@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { migrate } from '../prisma/migrate.ts'
 import { seed } from '../prisma/seed.ts'
 import { createApp } from './app.ts'
@@ -11,8 +12,10 @@ import { firstAdminCode } from './invitations.ts'
 import { createLog } from './log.ts'
 import { menusOf } from './menu.ts'
 import type { Stop } from './ports.ts'
-import { openSimulator } from './simulator.ts'
+import { openSimulator } from './simulator/index.ts'
+import { createStageClock } from './simulator/story.ts'
 
+const { story } = parseArgs({ options: { story: { type: 'string' } } }).values
 const config = loadConfig()
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const log = createLog(config)
@@ -29,15 +32,17 @@ try {
 
 async function start() {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0))
-  const services = await startEmbedded(config)
+  // A story begins on an empty stage and leaves what was played before alone.
+  const services = await startEmbedded({ ...config, ...(story && { dataDir: undefined }) })
   stops.push(services.stop)
   await migrate(services.databaseUrl)
 
-  const given = { ...config, ...services }
+  const clock = createStageClock()
+  const given = { ...config, ...services, clock }
   const simulated = config.roles.includes('simulator')
-  const stage = simulated ? await openSimulator(given) : await goLive(given)
+  const stage = simulated ? await openSimulator(given, story) : await goLive(given)
   stops.push(stage.stop)
-  const { app, log: talks, close } = await createApp({ config: { ...given, ...stage }, features, log })
+  const { app, log: talks, close } = await createApp({ config: { ...given, ...stage }, features, log, clock })
   stops.push(close)
   const engine = await startEngine(app, talks, config.roles)
   stops.push(engine.stop)
@@ -45,6 +50,7 @@ async function start() {
 
   await app.channels.telegram?.publish?.(menusOf(app))
   say(stage.ready)
+  void stage.tell({ clock, tick: engine.tick, say })
   const code = await firstAdminCode(app.db, app.clock.now())
   if (code) say(`Mã nhận quyền quản trị đầu tiên (dùng một lần, trong 72 giờ): ${code}`)
 }
@@ -54,8 +60,8 @@ async function goLive({ databaseUrl, botToken, apiRoot }: Config & { databaseUrl
   const db = createDb({ databaseUrl })
   if ((await db.unit.count()) === 0) await seed(db, new Date())
   await db.$disconnect()
-  const stop: Stop = async () => undefined
-  return { botToken: botToken!, apiRoot, stop, ready: 'Hệ thống đang chạy trên Telegram. Dừng: Ctrl-C.' }
+  const nothing = async () => undefined
+  return { botToken: botToken!, apiRoot, stop: nothing, tell: nothing, ready: 'Hệ thống đang chạy trên Telegram. Dừng: Ctrl-C.' }
 }
 
 async function stop(code: number) {

@@ -118,12 +118,13 @@ const label = (form: Form, name: string, t: Translate) => t(`${form.name}-${name
 const line = (form: Form, state: State, name: string, t: Translate) =>
   `${label(form, name, t)}: ${form.fields[name]!.format(state.answers[name], t)}`
 
-const noted = (form: Form, { noted, answers }: State, t: Translate) =>
-  noted && form.fields[noted]!.photos
-    ? [t('form-photo-taken')]
-    : noted && answers[noted] !== undefined
-      ? [t('form-noted', { label: label(form, noted, t), value: form.fields[noted]!.format(answers[noted], t) })]
-      : []
+/** What was just taken; the summary shows it anyway. */
+function noted(form: Form, { stage, noted, answers }: State, t: Translate): string[] {
+  if (!noted || stage !== 'ask' || answers[noted] === undefined) return []
+  const field = form.fields[noted]!
+  if (field.photos) return [t('form-photo-taken')]
+  return [t('form-noted', { label: label(form, noted, t), value: field.format(answers[noted], t) })]
+}
 
 const answered = (form: Form, { answers }: State) =>
   Object.keys(form.fields).filter((name) => answers[name] !== undefined)

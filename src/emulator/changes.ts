@@ -60,6 +60,10 @@ export class Changes {
     return () => this.#listeners.delete(listener)
   }
 
+  get isWatched(): boolean {
+    return this.#listeners.size > 0
+  }
+
   /** Something happened that nobody can see, e.g. a call was answered. */
   stir(): void {
     for (const watcher of [...this.#watchers]) watcher()

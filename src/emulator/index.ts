@@ -11,6 +11,8 @@ export type { EmulatorOptions, SeatedPerson } from './options.ts'
 export type { SentPhoto } from './people/acts.ts'
 export type { Button, Press, PressAnswer } from './people/presses.ts'
 export type { Who } from './people/seats.ts'
+export { parseStory, type Story } from './story/parse.ts'
+export { playStory } from './story/play.ts'
 export type { VisibleChat, VisibleMessage, World } from './world.ts'
 
 export interface Emulator {

@@ -92,6 +92,8 @@ export class World {
   /** Resolves as soon as `look` sees something, instead of waiting for a while and hoping. */
   until = <T>(look: () => T, milliseconds = 5000): Promise<NonNullable<T>> =>
     this.#state.changes.until(look, milliseconds)
+  /** Resolves when somebody has the page open. */
+  watched = (): Promise<unknown> => this.until(() => this.#state.changes.isWatched, LONGEST)
   tells = (text: string) => this.#state.changes.tell({ type: 'story', text })
 
   // trouble
@@ -126,5 +128,8 @@ export class World {
     }
   }
 }
+
+/** The longest that a timer can wait. */
+const LONGEST = 2 ** 31 - 1
 
 const isOpenGroup = ({ type, migratedTo }: Chat) => type !== 'private' && !migratedTo

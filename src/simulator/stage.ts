@@ -1,0 +1,44 @@
+import { seed } from '../../prisma/seed.ts'
+import type { Db } from '../db.ts'
+import { GROUP, PLAYERS } from './players.ts'
+
+/** The sample data, and the players as people who joined long ago. */
+export async function prepareStage(db: Db, now: Date) {
+  await seed(db, now)
+  for (const { id, name, roles } of PLAYERS) {
+    const where = { channel_chat: chatOf({ id }) }
+    if (await db.account.findUnique({ where })) continue
+    const units = await db.unit.findMany({ where: { code: { in: roles.map(({ unit }) => unit) } } })
+    await db.person.create({
+      data: {
+        name,
+        consents: { create: { version: 1, channel: 'telegram' } },
+        accounts: { create: chatOf({ id }) },
+        roles: { create: roles.map(({ kind }, at) => ({ kind, state: 'active', unitId: units[at]!.id })) },
+      },
+    })
+  }
+  const unit = await db.unit.findUniqueOrThrow({ where: { code: GROUP.unit } })
+  await db.account.createMany({
+    data: [{ ...chatOf(GROUP), unitId: unit.id }],
+    skipDuplicates: true,
+  })
+}
+
+const chatOf = ({ id }: { id: number }) => ({ channel: 'telegram' as const, chat: String(id) })
+
+/** A database that real people use is no stage: the players would mix with them, and a reset would wipe them out. */
+export async function refuseRealOffice(db: Db) {
+  const people = await db.account.count()
+  const players = await db.account.count({ where: { OR: PLAYERS.map(chatOf) } })
+  if (people > 0 && players === 0)
+    throw new Error('DATABASE_URL holds a real office: the simulator would change it. Name another database, or none.')
+}
+
+/** Every table empty, ids from 1. The tables' own guards do not hold here: this is for the stage only. */
+export async function clearStage(db: Db) {
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    select quote_ident(tablename) as name from pg_tables
+    where schemaname = current_schema() and tablename <> '_prisma_migrations'`
+  await db.$executeRawUnsafe(`truncate ${tables.map(({ name }) => name).join(', ')} restart identity cascade`)
+}
