@@ -16,7 +16,7 @@ describe('the embedded database, in a folder', () => {
   /** KILLS=50 for a thorough look. */
   test('keeps every commit, and no half of one, when its process is killed in the middle of writing', async () => {
     const committed = new Set<number>()
-    for (let kill = 0; kill <= Number(process.env.KILLS ?? 3); kill++) {
+    for (let kill = 0; kill <= Number(process.env.KILLS ?? 2); kill++) {
       const writer = spawn(process.execPath, ['--import', 'tsx', 'test/support/writer.ts', dataDir])
       const errors = writer.stderr.setEncoding('utf8').toArray()
       const lines = createInterface({ input: writer.stdout })[Symbol.asyncIterator]()
@@ -66,7 +66,7 @@ describe('the services, embedded or real', () => {
     const large = 'x'.repeat(6_000_000)
     await Promise.all(
       Array.from({ length: 6 }, async (_, i) => {
-        for (let n = 0; n < 3; n++) {
+        for (let n = 0; n < 2; n++) {
           const asked =
             i % 2
               ? pool.query('SELECT $1::int + $2::int AS n', [i, n])
