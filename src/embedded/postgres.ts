@@ -1,4 +1,4 @@
-import { existsSync, fsyncSync, mkdirSync, openAsBlob, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, fsyncSync, mkdirSync, openAsBlob, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type ExecProtocolOptionsStream, PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
@@ -41,6 +41,7 @@ async function open(folder?: string) {
     mkdirSync(dirname(folder), { recursive: true })
     const made = await ready(new Session({ dataDir: beside, loadDataDir: await keptDatabase(), extensions }))
     await made.close()
+    chmodSync(beside, 0o700) // the files inside are writable by everybody
     renameSync(beside, folder)
   }
   return ready(new Session({ fs: new DurableFiles(folder), startParams: durable, extensions }))
