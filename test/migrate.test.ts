@@ -33,13 +33,16 @@ async function query(databaseUrl: string, sql: string) {
 describe('migrate', () => {
   const folder = mkdtempSync(join(tmpdir(), 'migrations-'))
   let databaseUrl: string
-  let drop: () => Promise<unknown>
+  let drop: (() => Promise<unknown>) | undefined
 
   beforeEach(async () => {
     write('1_a', 'CREATE TABLE a (id INT);')
     write('2_b', `CREATE TYPE mood AS ENUM ('good'); CREATE TABLE b (id INT, mood mood);`)
   })
-  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+  afterEach(async () => {
+    rmSync(folder, { recursive: true, force: true })
+    await drop?.()
+  })
 
   test('a database, in its life', async () => {
     ;({ databaseUrl, drop } = await emptyDatabase())
@@ -80,8 +83,6 @@ describe('migrate', () => {
     expect(refusal).toMatch(/4_d was begun by another tool and never finished/)
     await query(databaseUrl, String(refusal).slice(String(refusal).indexOf('UPDATE')))
     expect(await migrate(databaseUrl, folder)).toEqual(['4_d'])
-
-    await drop()
   })
 
   function write(name: string, sql: string) {
