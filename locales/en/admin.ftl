@@ -2,6 +2,7 @@ moi = Invite someone
     .button = ➕ Invite someone
     .words = invite, invite someone, mời, mời người mới
 nhom = Connect the unit’s group chat
+    .words = group, connect the group, kết nối nhóm
 
 invitation-unit = Which unit is this person invited to?
     .label = Unit

@@ -2,7 +2,7 @@ trogiup = Help
     .button = ❓ Help
     .words = help, trợ giúp, giúp, hướng dẫn
 help = Help
-    .words = help
+    .words = assistance
 ngonngu = Language / Ngôn ngữ
     .words = language, ngôn ngữ
 

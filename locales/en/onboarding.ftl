@@ -1,4 +1,5 @@
 start = Start
+    .words = start, bắt đầu
 
 onboarding-welcome = Hello! This is the “Dân vận khéo” system
 onboarding-notice =

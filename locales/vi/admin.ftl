@@ -2,6 +2,7 @@ moi = Mời người vào hệ thống
     .button = ➕ Mời người mới
     .words = mời, mời người mới
 nhom = Kết nối nhóm trò chuyện của đơn vị
+    .words = nhóm, kết nối nhóm
 
 invitation-unit = Mời người của đơn vị nào?
     .label = Đơn vị

@@ -1,4 +1,5 @@
 start = Bắt đầu
+    .words = bắt đầu, start
 
 onboarding-welcome = Chào đồng chí! Đây là hệ thống “Dân vận khéo”
 onboarding-notice =

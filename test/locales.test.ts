@@ -1,0 +1,315 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { FluentBundle, FluentResource } from '@fluent/bundle'
+import { describe, expect, test } from 'vitest'
+import { RoleState, SubmissionState } from '../prisma/client/enums.ts'
+import { createTranslator } from '../src/adapters/fluent.ts'
+import type { Context } from '../src/context.ts'
+import type { Period, readPeriod } from '../src/core/day.ts'
+import { type Option, offered, type State } from '../src/core/form.ts'
+import { VERDICTS } from '../src/core/lifecycle.ts'
+import type { RoleKind } from '../src/core/policy.ts'
+import { fields, VALUES } from '../src/core/registration.ts'
+import { fold } from '../src/core/vietnamese.ts'
+import { features } from '../src/features/index.ts'
+import { menusOf } from '../src/menu.ts'
+import type { App } from '../src/ports.ts'
+import { GAP, sources } from './support/source.ts'
+
+/** The words of the product: complete, the same in both languages, all of them used, and fit for a small phone. */
+
+const LANGUAGES = ['vi', 'en'] as const
+const translate = createTranslator()
+
+interface Sentence {
+  /** "registration-goal", or "registration-goal.label" */
+  key: string
+  file: string
+  variables: string[]
+}
+
+const sentences = Object.fromEntries(LANGUAGES.map((language) => [language, read(language)])) as Record<
+  (typeof LANGUAGES)[number],
+  Sentence[]
+>
+const written = new Set(sentences.vi.map(({ key }) => key))
+
+function read(language: string): Sentence[] {
+  const folder = new URL(`../locales/${language}/`, import.meta.url)
+  return readdirSync(folder).flatMap((file) =>
+    new FluentResource(readFileSync(new URL(file, folder), 'utf8')).body.flatMap(({ id, value, attributes }) => [
+      ...(value ? [{ key: id, file, variables: variablesOf(value) }] : []),
+      ...Object.entries(attributes).map(([name, pattern]) => ({
+        key: `${id}.${name}`,
+        file,
+        variables: variablesOf(pattern),
+      })),
+    ]),
+  )
+}
+
+/** Every { $name } in a pattern, however deep. */
+function variablesOf(part: unknown): string[] {
+  if (typeof part !== 'object' || part === null) return []
+  const own = 'type' in part && part.type === 'var' && 'name' in part ? [String(part.name)] : []
+  return [...new Set([...own, ...Object.values(part).flatMap(variablesOf)])].sort()
+}
+
+describe('both languages', () => {
+  test('say the same things, in the same files, with the same gaps to fill', () => {
+    const shape = ({ key, file, variables }: Sentence) => `${file}: ${key} ${variables.join(' ')}`
+    expect(sentences.en.map(shape).sort()).toEqual(sentences.vi.map(shape).sort())
+  })
+
+  test('have a file for every feature, and none for anything else', () => {
+    const files = [...new Set(sentences.vi.map(({ file }) => file))].sort()
+    expect(files).toEqual([...features.map(({ name }) => `${name}.ftl`), 'bot.ftl', 'form.ftl'].sort())
+  })
+})
+
+// Who asks for which sentence. A key in a literal is found in the source; one that is made there of names is made here
+// of the same names.
+
+const forms = features.flatMap(({ forms = [] }) => forms)
+const commands = features.flatMap(({ commands = {} }) => Object.entries(commands))
+const views = features.flatMap(({ views = {} }) => Object.keys(views))
+const code = sources('src/core', 'src/features', 'src/engine', 'src/menu.ts')
+
+const STAGES = Object.keys({
+  resume: 0,
+  ask: 0,
+  confirm: 0,
+  edit: 0,
+  discard: 0,
+  sent: 0,
+  later: 0,
+  gone: 0,
+} satisfies Record<State['stage'], 0>) as State['stage'][]
+const presses = [...new Set(STAGES.flatMap((stage) => Object.keys(offered({ stage } as State))))]
+const roles = Object.keys({ cadre: 0, reviewer: 0, committee: 0, admin: 0 } satisfies Record<RoleKind, 0>)
+const troubles = Object.keys({ none: 0, 'one-day': 0, 'no-such-day': 0, backwards: 0 } satisfies Record<
+  Exclude<ReturnType<typeof readPeriod>, Period>,
+  0
+>)
+const verdicts = Object.keys(VERDICTS)
+const questions = forms.flatMap(({ name, fields }) => Object.keys(fields).map((field) => `${name}-${field}`))
+const choices = Object.entries(VALUES).flatMap(([field, values]) =>
+  values.map((value) => `registration-${field}-${value}`),
+)
+const reasons = await Promise.all(['return', 'reject'].map(reasonsOf))
+
+/** The sentences that a reviewer may press, as the form itself offers them. */
+async function reasonsOf(verdict: string): Promise<string[]> {
+  const form = forms.find(({ name }) => name === verdict)!
+  const ctx = { t: (key: string) => key } as Context
+  const offer = (field: string, answers: object) =>
+    form.options!(ctx, { field, answers: answers as Record<string, unknown>, about: '42@1' })
+  const named: Option[] = form.fields.fields ? await offer('fields', {}) : []
+  return (await offer('reason', { fields: named })).map(({ label }) => label)
+}
+
+const each = (names: string[], key: (name: string) => string) => names.map(key)
+const formed = (ending: string) => forms.map(({ name }) => `${name}-${ending}`)
+
+/** How the source writes it → what it can be. */
+const MADE: Record<string, string[]> = {
+  'form-*': each(presses, (press) => `form-${press}`),
+  'form-*.words': each(presses, (press) => `form-${press}.words`),
+  'form-period-*': each(troubles, (trouble) => `form-period-${trouble}`),
+  '*-confirm': formed('confirm'),
+  '*-send': formed('send'),
+  '*-later': formed('later'),
+  '*-sent': ['return-sent', 'reject-sent'],
+  '*-*': questions,
+  '*-*.label': each(questions, (question) => `${question}.label`),
+  '*-*-*': choices,
+  'registration-*.label': each(Object.keys(fields), (field) => `registration-${field}.label`),
+  'invitation-role-*': each(roles, (role) => `invitation-role-${role}`),
+  'role-*': each(roles, (role) => `role-${role}`),
+  'join-request-*': each(
+    Object.keys(RoleState).filter((state) => state !== 'pending'),
+    (state) => `join-request-${state}`,
+  ),
+  'review-decided-*': each(verdicts, (verdict) => `review-decided-${verdict}`),
+  'answer-*': each(verdicts, (verdict) => `answer-${verdict}`),
+  'answer-*-text': each(verdicts, (verdict) => `answer-${verdict}-text`),
+  '*-reason-*': reasons.flat(),
+  'status-*': each(Object.keys(SubmissionState), (state) => `status-${state}`),
+  'status-event-*': each(
+    ['sent', 'sent-again', ...each(verdicts, (verdict) => `decided-${verdict}`)],
+    (kind) => `status-event-${kind}`,
+  ),
+  '*.words': each(
+    commands.map(([name]) => name),
+    (name) => `${name}.words`,
+  ),
+  '*.button': commands.flatMap(([name, { menu }]) => (menu === undefined ? [] : [`${name}.button`])),
+}
+/** Templates with a dash that are no key. */
+const OTHERS = ['n-*-*-*', '*-other', '*_*-12-31', '*-12-31', '*-01-01', 'DVK-*-*', 'decided-*', 'full-*', 'photos-*']
+
+/** Asked for where it exists: a question without an example has none. */
+const MAYBE = each(questions, (question) => `${question}.example`)
+
+const rooms = new Set([...written].map((key) => key.split(/[-.]/)[0]!))
+const looksLikeKey = (literal: string) =>
+  /^[a-z]+(-[a-z]+)+(\.[a-z]+)?$/.test(literal) && rooms.has(literal.split('-')[0]!) && !views.includes(literal)
+const literalKeys = [
+  ...code.flatMap(({ literals }) => literals.filter(looksLikeKey)),
+  ...code.flatMap(({ code }) => [...code.matchAll(/\b(?:t|Problem)\(\s*'([^']{3,})'/g)].map((match) => match[1]!)),
+]
+/** Some views are named like a sentence; only the source's reader could tell which is meant. */
+const ambiguous = code.flatMap(({ literals }) => literals.filter((literal) => views.includes(literal)))
+
+describe('every key', () => {
+  test('that stands in the source is in the locales', () => {
+    expect(literalKeys.length).toBeGreaterThan(100)
+    expect([...new Set(literalKeys)].filter((key) => !written.has(key))).toEqual([])
+  })
+
+  test('that is made of names is in the locales', () => {
+    const made = Object.values(MADE).flat()
+    expect(made.length).toBeGreaterThan(100)
+    expect(made.filter((key) => !written.has(key))).toEqual([])
+  })
+
+  test('that is made of names is made in a way this test knows', () => {
+    const templates = code.flatMap(({ literals }) =>
+      literals
+        .filter((literal) => literal.includes(GAP))
+        .map((literal) => literal.replaceAll(GAP, '*'))
+        .filter((shape) => /^[\w*]+([-][\w*]+)+(\.[a-z]+)?$|^\*\.[a-z]+$/.test(shape)),
+    )
+    const unknown = templates.filter((shape) => !(shape in MADE) && !OTHERS.includes(shape) && shape !== '*.example')
+    expect(unknown, 'say in MADE which names fill it').toEqual([])
+    const made = ['*.button', '*.words'] // in menu.ts and bot.ts
+    expect(Object.keys(MADE).filter((shape) => !templates.includes(shape) && !made.includes(shape))).toEqual([])
+  })
+
+  test('in the locales is asked for by somebody', () => {
+    const made = Object.values(MADE).flat()
+    const asked = new Set([...literalKeys, ...ambiguous, ...made, ...MAYBE, ...commands.map(([name]) => name)])
+    expect([...written].filter((key) => !asked.has(key))).toEqual([])
+  })
+
+  test('a missing one is seen', () => {
+    expect(looksLikeKey('policy-no-such-rule')).toBe(true)
+    expect(written.has('policy-no-such-rule')).toBe(false)
+    expect(() => translate('vi')('policy-no-such-rule')).toThrow('locales/vi has no "policy-no-such-rule"')
+  })
+})
+
+// What fills the gaps: as long as people, villages and models are called.
+const NUMBERS = ['count', 'days', 'done', 'length', 'max', 'min', 'of', 'step', 'steps', 'times']
+const WORDS: Record<string, string> = {
+  at: '14:05 15/3',
+  code: 'DVK-26-0042',
+  day: '15/3/2026',
+  name: 'Nguyễn Thị Hồng Nhung Phương Thảo',
+  number: '1',
+  role: 'thành viên Ban Chỉ đạo',
+  title: 'Tuyến đường “Sáng – Xanh – Sạch – Đẹp – An toàn” kiểu mẫu',
+  unit: 'thôn Nam Tân Trường Xuân, xã Tân Lâm Hương',
+}
+const fill = (variables: string[], number: number) =>
+  Object.fromEntries(
+    variables.map((name) => [name, NUMBERS.includes(name) ? number : (WORDS[name] ?? `<${name} & *_[]>`)]),
+  )
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const t = translate(language)
+  const say = (key: string, number = 3) => {
+    const found = sentences[language].find((sentence) => sentence.key === key)
+    if (!found) throw new Error(`there is no ${key}`)
+    return t(key, fill(found.variables, number))
+  }
+
+  test.each([0, 1, 2, 3, 1200])('everything can be said, with %i of anything', (number) => {
+    const bad = sentences[language]
+      .map(({ key }) => ({ key, said: say(key, number) }))
+      .filter(({ said }) => said === '' || /[{}$]|\?\?\?|undefined|NaN/.test(said))
+    expect(bad).toEqual([])
+  })
+
+  test('it is written with care', () => {
+    const bad = sentences[language].flatMap(({ key }) => {
+      const said = say(key)
+      return [
+        ...(said !== said.normalize('NFC') ? [`${key}: not composed (NFC)`] : []),
+        ...(/["']|\.\.\.| {2}| $/m.test(said.replace(/\n +/g, '\n')) ? [`${key}: ${said}`] : []),
+        ...(/[“”]/.test(said) && said.split('“').length !== said.split('”').length ? [`${key}: ${said}`] : []),
+      ]
+    })
+    expect(bad).toEqual([])
+  })
+
+  test('buttons are short, and their words stand on one line', () => {
+    const inSource = code.flatMap(({ code }) =>
+      [...code.matchAll(/text: (?:ctx\.)?t\('([^']+)'[^\n]*?\), (?:data|url):/g)].map((match) => match[1]!),
+    )
+    expect(inSource).toContain('review-approve')
+    const keys = [
+      ...inSource,
+      ...MADE['form-*']!,
+      ...['form-keep-answer', 'form-clear', 'form-add'],
+      ...MADE['*.button']!,
+      ...['*-send', '*-*.label', '*-*-*', 'invitation-role-*', '*-reason-*'].flatMap((shape) => MADE[shape]!),
+      ...[...written].filter((key) => /^registration-(alike|period)-/.test(key)),
+    ]
+    const bad = keys.map((key) => [key, say(key)] as const).filter(([, said]) => said.length > 64 || /\n/.test(said))
+    expect(bad).toEqual([])
+  })
+
+  test('what pops up over a group fits into 200 characters', () => {
+    const keys = [...written].filter((key) =>
+      /^(policy-|review-decided-|review-(approved|not-yours|newer-version)|bot-in-private|form-old-button|onboarding-(already|confirmed|refused))/.test(
+        key,
+      ),
+    )
+    expect(keys.length).toBeGreaterThan(12)
+    expect(keys.map((key) => say(key)).filter((said) => said.length > 200)).toEqual([])
+  })
+
+  test('Telegram takes the commands and their descriptions', () => {
+    for (const [name] of commands) {
+      expect(name).toMatch(/^[a-z0-9_]{1,32}$/)
+      expect(t(name).length, name).toBeLessThanOrEqual(256)
+    }
+    const menu = menusOf({ features, t: translate } as App)
+    expect(menu.map((one) => one.language)).toEqual(['vi', 'en', undefined])
+    for (const { commands } of menu) expect(commands[0]).toMatchObject({ command: 'dangky' })
+  })
+
+  test('a button can be typed instead', () => {
+    const heard = (key: string) => t(`${key}.words`).split(', ').map(fold)
+    const deaf = [
+      ...commands.flatMap(([name, { menu }]) => (menu === undefined ? [] : [[name, say(`${name}.button`)] as const])),
+      ...presses.map((press) => [`form-${press}`, say(`form-${press}`)] as const),
+      ...formed('send').map((key) => ['form-send', say(key)] as const),
+      ['form-done', say('form-keep-answer')] as const,
+      ['form-skip', say('form-clear')] as const,
+    ].filter(([key, label]) => !heard(key).includes(fold(label)))
+    expect(deaf).toEqual([])
+  })
+
+  test('no word means two commands, or two buttons of one place', () => {
+    const places = [
+      commands.map(([name]) => name),
+      ...STAGES.map((stage) => Object.keys(offered({ stage } as State)).map((press) => `form-${press}`)),
+    ]
+    for (const keys of places) {
+      const words = keys.flatMap((key) => [...new Set(t(`${key}.words`).split(', ').filter(Boolean).map(fold))])
+      expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([])
+    }
+  })
+})
+
+test('the Vietnamese speaks to a “đồng chí”', () => {
+  const said = sentences.vi.map(({ key, variables }) => translate('vi')(key, fill(variables, 1)))
+  expect(said.filter((words) => words.includes('đồng chí')).length).toBeGreaterThan(20)
+  expect(said.filter((words) => /(?<!\p{L})bạn(?!\p{L})/iu.test(words))).toEqual([])
+})
+
+test('a file with a mistake does not load in silence', () => {
+  const errors = new FluentBundle('vi').addResource(new FluentResource('một = hai\nfine = yes\nfine = again'))
+  expect(errors).toHaveLength(1)
+})
