@@ -58,6 +58,26 @@ test('an album arrives as one update for each photo, the caption on the first', 
   expect(messages[1]).not.toHaveProperty('caption')
 })
 
+test.each([
+  'Báo cáo quý III.docx',
+  'Ảnh vườn; số 1 (bản cuối).png',
+  'gọi là "kiểu mẫu".txt',
+  'a; filename=b.txt',
+  'bao-cao.csv',
+])('grammY uploads %s under that name', async (name) => {
+  const emulator = await emulate()
+  const content = new TextEncoder().encode('content-disposition: form-data; name="x"; filename=a b c')
+  botFor(emulator, (bot) => {
+    bot.command('start', (ctx) => ctx.replyWithDocument(new InputFile(content, name)))
+  })
+  emulator.world.starts(lan)
+  await emulator.world.until(() => lines(emulator, lan.id).length === 2)
+  const { document } = last(emulator, lan.id)
+  expect(document).toMatchObject({ name, size: content.length })
+  const file = await fetch(emulator.url + document!.file)
+  expect(new Uint8Array(await file.arrayBuffer())).toEqual(content)
+})
+
 test('grammY uploads photos, albums and documents, whatever their names', async () => {
   const emulator = await emulate()
   const { world } = emulator

@@ -32,10 +32,7 @@ function readValues(type: string, body: string): Record<string, unknown> {
   throw badRequest(`can't parse request body as JSON object`)
 }
 
-/**
- * Two traps: Node's own `Response.formData()` refuses what grammY sends, and names may be unquoted and far from ASCII;
- * so every part with a type or a file name is a file, and its name never matters.
- */
+/** Node's own `Response.formData()` refuses what grammY sends. Every part with a type or a file name is a file. */
 export async function readMultipart(
   type: string,
   body: Uint8Array,
@@ -57,7 +54,23 @@ export async function readMultipart(
     })
     busboy.on('finish', resolve)
     busboy.on('error', () => reject(badRequest(`can't parse multipart/form-data`)))
-    Readable.from([Buffer.from(body)]).pipe(busboy)
+    Readable.from([quoteNames(type, body)]).pipe(busboy)
   })
   return { values, files, uploads: new Map(files.map((file) => [file.field, file])) }
+}
+
+/**
+ * grammY writes `filename=Báo cáo quý III.docx`, without quotes, and busboy then drops the spaces and stops at a
+ * semicolon. Looks right behind the boundaries only, where no content of a file can be.
+ */
+function quoteNames(type: string, body: Uint8Array): Buffer {
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+  const boundary = /boundary="?([^";]+)/i.exec(type)?.[1]
+  if (!boundary) return bytes
+  const name = /^(content-disposition:\s*form-data;\s*name="[^"\r\n]*";\s*filename=)([^"\r\n][^\r\n]*)/i
+  const parts = bytes.toString('latin1').split(`--${boundary}\r\n`)
+  const quoted = parts.map((part) =>
+    part.replace(name, (_, head: string, words: string) => `${head}"${words.replace(/["\\]/g, '\\$&')}"`),
+  )
+  return Buffer.from(quoted.join(`--${boundary}\r\n`), 'latin1')
 }
