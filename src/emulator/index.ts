@@ -1,5 +1,7 @@
+import { setMaxListeners } from 'node:events'
 import { serve } from './http/server.ts'
 import type { EmulatorOptions } from './options.ts'
+import { settleAll } from './people/presses.ts'
 import { createState } from './state.ts'
 import { World } from './world.ts'
 
@@ -26,6 +28,7 @@ export interface Emulator {
 /** A Telegram of its own: a strict Bot API server on this machine, and the people who talk to the bot. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const closing = new AbortController()
+  setMaxListeners(0, closing.signal) // as many may wait at once as like; each takes its listener along
   const state = createState(options, closing.signal)
   const world = new World(state)
   const server = await serve(state, world, options.port ?? 0)
@@ -35,6 +38,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     world,
     async close() {
       closing.abort()
+      settleAll(state)
       await server.close()
     },
   }

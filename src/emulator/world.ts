@@ -6,7 +6,7 @@ import type { Change, SimGroup, SimMessage } from './changes.ts'
 import type { SeatedPerson } from './options.ts'
 import * as people from './people/acts.ts'
 import * as groups from './people/groups.ts'
-import { type Button, type Press, presses } from './people/presses.ts'
+import { type Button, type Press, presses, settleAll } from './people/presses.ts'
 import { anyChat, personOf, type Who } from './people/seats.ts'
 import { show, showGroup, showPerson } from './show.ts'
 import type { Chat, Person, State } from './state.ts'
@@ -111,8 +111,8 @@ export class World {
     const state = this.#state
     await state.options.onReset?.()
     const seated = [...state.people.values()]
-    for (const press of state.presses.values()) press.settle()
-    for (const kept of [state.chats, state.files, state.paths, state.presses]) kept.clear()
+    settleAll(state)
+    for (const kept of [state.chats, state.files, state.paths]) kept.clear()
     state.journal.length = 0
     state.faults = []
     state.limits = new Limits(state.speed)

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { isRecord, Params } from '../calls/params.ts'
 import type { Call } from '../methods/method.ts'
 import type { State } from '../state.ts'
@@ -14,6 +15,7 @@ const PATIENCE = 60_000
 export class Webhook {
   lastError?: { last_error_date: number; last_error_message: string }
   #stopped = new AbortController()
+  #close = () => this.stop()
   #busy = new Set<string>()
   #forget: () => void
 
@@ -24,14 +26,16 @@ export class Webhook {
     readonly connections: number,
     readonly run: Call['run'],
   ) {
+    setMaxListeners(0, this.#stopped.signal) // every lane may be waiting to try again
     this.#forget = state.updates.onPush(() => this.#send())
-    state.closing.addEventListener('abort', () => this.stop(), { once: true })
+    state.closing.addEventListener('abort', this.#close)
     this.#send()
   }
 
   stop(): void {
     this.#stopped.abort()
     this.#forget()
+    this.state.closing.removeEventListener('abort', this.#close)
   }
 
   #send(): void {

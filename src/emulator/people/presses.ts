@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types'
 import { userOf } from '../messages.ts'
 import type { State } from '../state.ts'
-import { type Moment, pause } from '../time.ts'
+import type { Moment } from '../time.ts'
 import { chatFor, type Who } from './seats.ts'
 
 export interface PressAnswer {
@@ -65,24 +65,28 @@ function openPress(state: State, data: string, message: Message): Press {
     at: state.time.moment(),
     answered,
     settle(answer) {
+      clearTimeout(timer)
+      state.presses.delete(id)
       press.answer ??= answer
       settle(answer)
     },
   }
+  const timer = setTimeout(press.settle, patience(state) * 1000)
   state.presses.set(id, press)
-  void pause(patience(state) * 1000, state.closing).then(() => {
-    press.settle()
-    state.presses.delete(id)
-  })
   return press
+}
+
+/** Nobody waits for an answer any more. */
+export function settleAll({ presses }: State): void {
+  for (const press of [...presses.values()]) press.settle()
 }
 
 const patience = ({ speed }: State) => Math.max(DEADLINE / speed, GRACE)
 
-/** Can still be answered. */
+/** Can still be answered: one that was answered is forgotten. */
 export function isOpen(state: State, press: Press): boolean {
-  const { at, answer } = press
-  const isLate =
-    performance.now() - at.tick > patience(state) * 1000 || state.time.now().getTime() - at.date > DEADLINE * 1000
-  return !answer && !isLate
+  const { at } = press
+  return (
+    performance.now() - at.tick <= patience(state) * 1000 && state.time.now().getTime() - at.date <= DEADLINE * 1000
+  )
 }
