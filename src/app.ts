@@ -38,7 +38,7 @@ export async function createApp({ config, features, log, clock = { now: () => ne
     clock,
     channels: { telegram },
     queue: createBullmq(redis.connect, log),
-    limits: createLimits(cache),
+    limits: createLimits(cache, log),
     t: createTranslator(),
     nudge: () => undefined,
   }
