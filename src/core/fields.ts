@@ -1,5 +1,6 @@
-import { formatDay, type Period, readPeriod } from './day.ts'
+import { formatDay } from './day.ts'
 import type { Field, Input, Option, Photo } from './form.ts'
+import { type Period, readPeriod } from './period.ts'
 import { Problem } from './problem.ts'
 import { formatQuantity, type Quantity, readQuantity } from './quantities.ts'
 import { clean, fold } from './vietnamese.ts'

@@ -1,7 +1,7 @@
-import type { Period } from './day.ts'
 import { aside, choice, type Goal, goal, oneOf, period, photos, text } from './fields.ts'
 import type { Answers, Field, Fields, Option, Photo } from './form.ts'
 import type { Translate } from './message.ts'
+import type { Period } from './period.ts'
 
 export const NAME = 'registration'
 /** Grows when a field changes its meaning. */
