@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { RoleState, SubmissionState } from '../prisma/client/enums.ts'
 import { createTranslator } from '../src/adapters/fluent.ts'
 import type { Context } from '../src/context.ts'
-import type { Period, readPeriod } from '../src/core/day.ts'
+import { period } from '../src/core/fields.ts'
 import { type Option, offered, type State } from '../src/core/form.ts'
 import { VERDICTS } from '../src/core/lifecycle.ts'
 import type { RoleKind } from '../src/core/policy.ts'
+import { Problem } from '../src/core/problem.ts'
 import { fields, VALUES } from '../src/core/registration.ts'
 import { fold } from '../src/core/vietnamese.ts'
 import { features } from '../src/features/index.ts'
@@ -74,6 +75,7 @@ const commands = features.flatMap(({ commands = {} }) => Object.entries(commands
 const views = features.flatMap(({ views = {} }) => Object.keys(views))
 const code = sources('src/core', 'src/features', 'src/engine', 'src/menu.ts')
 
+const NOWHERE = { options: [], today: '2026-11-23' }
 const STAGES = Object.keys({
   resume: 0,
   ask: 0,
@@ -86,10 +88,19 @@ const STAGES = Object.keys({
 } satisfies Record<State['stage'], 0>) as State['stage'][]
 const presses = [...new Set(STAGES.flatMap((stage) => Object.keys(offered({ stage } as State))))]
 const roles = Object.keys({ cadre: 0, reviewer: 0, committee: 0, admin: 0 } satisfies Record<RoleKind, 0>)
-const troubles = Object.keys({ none: 0, 'one-day': 0, 'no-such-day': 0, backwards: 0 } satisfies Record<
-  Exclude<ReturnType<typeof readPeriod>, Period>,
-  0
->)
+/** What can be wrong with a period, by trying. */
+const troubles = ['sang năm', '15/3', '31/2 - 30/11', '15/3/2026 - 1/1/2026'].map(refusalOf)
+
+function refusalOf(text: string): string {
+  try {
+    period().parse({ type: 'text', text }, NOWHERE, undefined)
+  } catch (error) {
+    if (error instanceof Problem) return error.key
+    throw error
+  }
+  throw new Error(`“${text}” is a period`)
+}
+
 const verdicts = Object.keys(VERDICTS)
 const questions = forms.flatMap(({ name, fields }) => Object.keys(fields).map((field) => `${name}-${field}`))
 const choices = Object.entries(VALUES).flatMap(([field, values]) =>
@@ -114,7 +125,7 @@ const formed = (ending: string) => forms.map(({ name }) => `${name}-${ending}`)
 const MADE: Record<string, string[]> = {
   'form-*': each(presses, (press) => `form-${press}`),
   'form-*.words': each(presses, (press) => `form-${press}.words`),
-  'form-period-*': each(troubles, (trouble) => `form-period-${trouble}`),
+  'form-period-*': troubles,
   '*-confirm': formed('confirm'),
   '*-send': formed('send'),
   '*-later': formed('later'),

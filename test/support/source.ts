@@ -10,8 +10,11 @@ export const GAP = '⟦⟧'
 export interface Source {
   /** from the root, "src/core/form.ts" */
   path: string
+  text: string
   /** without comments */
   code: string
+  /** without comments and without the words of literals */
+  bare: string
   /** the string literals; in a template GAP stands for what is filled in */
   literals: string[]
 }
@@ -32,6 +35,7 @@ export function filesOf(place: string): string[] {
 export function read(path: string, text: string): Source {
   const literals: string[] = []
   let code = ''
+  let bare = ''
   let at = 0
 
   const take = (length: number) => {
@@ -45,21 +49,27 @@ export function read(path: string, text: string): Source {
     return found ? end.lastIndex - at : text.length - at
   }
 
+  const write = (piece: string) => {
+    code += piece
+    bare += piece
+  }
+
   function quoted(quote: string) {
     const whole = take(passes(quote === "'" ? /'(?:\\.|[^'\\])*'/gsy : /"(?:\\.|[^"\\])*"/gsy))
     literals.push(whole.slice(1, -1))
     code += whole
+    bare += quote + quote
   }
 
   function template() {
     let words = ''
-    code += take(1)
+    write(take(1))
     while (at < text.length) {
       if (text[at] === '`') break
       if (text.startsWith('${', at)) {
-        code += take(2)
+        write(take(2))
         ordinary('}')
-        code += take(1)
+        write(take(1))
         words += GAP
       } else {
         const piece = take(text[at] === '\\' ? 2 : 1)
@@ -68,7 +78,7 @@ export function read(path: string, text: string): Source {
       }
     }
     literals.push(words)
-    code += take(1)
+    write(take(1))
   }
 
   function ordinary(until?: string) {
@@ -81,15 +91,15 @@ export function read(path: string, text: string): Source {
       else if (sign === "'" || sign === '"') quoted(sign)
       else if (sign === '`') template()
       else if (sign === '/' && /(?:^|[=(,:[!&|?{};>+]|\breturn|\bcase)\s*$/.test(code))
-        code += take(passes(/\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\[])+\/[a-z]*/gy))
+        write(take(passes(/\/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\[])+\/[a-z]*/gy)))
       else {
         if (sign === '{') depth++
         if (sign === '}') depth--
-        code += take(1)
+        write(take(1))
       }
     }
   }
 
   ordinary()
-  return { path, code, literals }
+  return { path, text, code, bare, literals }
 }
