@@ -9,6 +9,8 @@ import type { App, ChannelName, Language } from './ports.ts'
 export interface Me extends Holder {
   name: string
   language: Language
+  /** the newest version of the data notice that they agreed to */
+  consent: number
   /** roles that wait for the unit's confirmation */
   pending: Holding[]
 }

@@ -17,7 +17,7 @@ interface Found {
   account: number
   state: 'active' | 'blocked'
   unit: number | null
-  person: { id: number; name: string; language: Language } | null
+  person: { id: number; name: string; language: Language; consent: number } | null
   roles: (Holding & { state: 'pending' | 'active' })[] | null
   draft: OpenDraft | null
 }
@@ -35,7 +35,8 @@ export async function identify(app: App, channel: ChannelName, update: Update): 
 
   const found = await app.db.$queryRaw<Found[]>`
     select a.chat, a.id as account, a.state, a."unitId" as unit,
-      case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'language', p.language) end as person,
+      case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'language', p.language,
+        'consent', (select coalesce(max(version), 0) from "Consent" where "personId" = p.id)) end as person,
       (select json_agg(json_build_object('kind', r.kind, 'state', r.state, 'unit', u.id, 'path', u.path) order by r.id)
        from "Role" r join "Unit" u on u.id = r."unitId" where r."personId" = p.id and r.state <> 'ended') as roles,
       (select json_build_object('id', d.id, 'form', d.form, 'about', d.about, 'state', d.state, 'lastSeq', d."lastSeq")

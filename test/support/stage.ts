@@ -48,6 +48,16 @@ export async function openStage({ speed = 1000, now = momentOf('2026-11-23', 9),
       const photo = (name: string) => readFileSync(new URL(`../photos/${name}`, import.meta.url))
       return playStory(parseStory(text), { world: emulator.world, photo, clock: this.clock })
     },
+    /** Everything that was sent to the bot has been worked on, and every notice shown. */
+    async settled() {
+      const left = () =>
+        db.$queryRaw<{ left: number }[]>`
+          select (select count(*) from "Inbox" where state = 'new')::int +
+            (select count(*) from "Notice" where state in ('due', 'sending'))::int as left`
+      const deadline = Date.now() + 15_000
+      while (emulator.world.pending > 0 || (await left())[0]!.left > 0)
+        if (Date.now() > deadline) throw new Error('the product does not come to rest')
+    },
     async close() {
       await engine.stop()
       await ready.close()

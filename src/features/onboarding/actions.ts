@@ -7,7 +7,7 @@ import { named, nameOf } from '../../organisation.ts'
 import type { App, ChannelName } from '../../ports.ts'
 import { change } from '../../record.ts'
 
-/** Grows when the data notice says something new: whoever agreed to an older text is asked again. */
+/** Grows when the data notice says something new: whoever agreed to an older text reads it at their next /start. */
 export const NOTICE_VERSION = 1
 
 /** The first thing that is stored about a person, together with the proof that they agreed. */
@@ -18,8 +18,13 @@ export async function agree(ctx: Context) {
   return change(app, async (tx, record) => {
     const where = { channel_chat: { channel: here.channel, chat: here.chat } }
     const known = await tx.account.findUnique({ where, include: { person: true } })
-    if (known?.person) return { account: known.id, person: known.person }
-    const consents = { create: { version: NOTICE_VERSION, channel: here.channel, at: app.clock.now() } }
+    const consent = { version: NOTICE_VERSION, channel: here.channel, at: app.clock.now() }
+    if (known?.person) {
+      const agreed = { personId: known.person.id, version: NOTICE_VERSION }
+      if (!(await tx.consent.findFirst({ where: agreed }))) await tx.consent.create({ data: { ...agreed, ...consent } })
+      return { account: known.id, person: known.person }
+    }
+    const consents = { create: consent }
     const person = await tx.person.create({ data: { name, language, consents, createdAt: app.clock.now() } })
     const account = await tx.account.upsert({
       where,

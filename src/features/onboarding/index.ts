@@ -3,7 +3,7 @@ import { looksLikeCode } from '../../core/secrets.ts'
 import type { Feature } from '../../feature.ts'
 import { menu } from '../../menu.ts'
 import { accountsOf, chatsOf, idsOf, named, nameOf } from '../../organisation.ts'
-import { accept, agree, answerRequest, openInvitation } from './actions.ts'
+import { accept, agree, answerRequest, NOTICE_VERSION, openInvitation } from './actions.ts'
 import { introduction } from './form.ts'
 
 /** The first five minutes: the data notice, the consent, who somebody is, and the first menu. */
@@ -96,7 +96,7 @@ async function refreshRequest(tx: Parameters<typeof chatsOf>[0], { data }: { dat
 async function start(ctx: Context, payload: string) {
   const { who, t } = ctx
   if (payload) return invited(ctx, payload)
-  if (!who) return notice(ctx, '')
+  if (!who || who.consent < NOTICE_VERSION) return notice(ctx, '')
   if (who.roles.length > 0)
     return ctx.say({
       title: t('onboarding-hello', { name: who.name }),
@@ -135,7 +135,8 @@ async function agreed(ctx: Context, secret: string) {
   if (ctx.here.group) return
   const { account, person } = await agree(ctx)
   ctx.account = account
-  ctx.who ??= { id: person.id, name: person.name, language: ctx.language, roles: [], pending: [] }
+  const { id, name } = person
+  ctx.who = { roles: [], pending: [], language: ctx.language, ...ctx.who, id, name, consent: NOTICE_VERSION }
   return secret ? enter(ctx, ctx.who, secret) : start(ctx, '')
 }
 

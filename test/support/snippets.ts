@@ -1,0 +1,19 @@
+/** Pieces of conversation that many tests begin with. */
+
+/** Somebody registers a model, from the command to [Gửi]. */
+export const registers = (who: string, title = 'Vườn rau tình thương') => `
+${who}: /dangky
+${who}: ${title}
+${who} > Kinh tế
+${who} > Tập thể
+${who} > Mô hình mới
+${who}: Nhiều hộ neo đơn thiếu rau sạch
+${who}: 45 hộ
+${who}: Đảng viên làm trước, bà con góp ngày công
+${who}: Cả thôn, 45 hộ neo đơn
+${who}: Bà Nguyễn Thị Lan, Chi hội trưởng
+${who} > Từ hôm nay đến hết năm
+${who}: Mỗi tuần mỗi hộ có hai bữa rau
+${who} > Không, là cách làm riêng
+${who} > Gửi đi thẩm định
+${who} < Mã mô hình`
