@@ -5,8 +5,8 @@ import { createPopup } from './popup.js'
 import { chat, group, world } from './world.js'
 
 /**
- * What the person writes with: text, commands, photos, a place. In a private chat where the person has not said
- * anything yet there is only the Start button.
+ * What the person writes with: text, commands, photos, a place. In a private chat where nobody has said anything
+ * yet there is only the Start button.
  *
  * @param {import('./types.js').Phone} phone
  */
@@ -98,7 +98,7 @@ export function createComposer(phone) {
 
   function render() {
     const { loaded, messages } = chat(phone.chat)
-    const began = Boolean(group(phone.chat)) || [...messages.values()].some(({ from }) => from.id === phone.person.id)
+    const began = Boolean(group(phone.chat)) || messages.size > 0
     form.hidden = !began
     start.hidden = began || !loaded
     const place = `${phone.person.id}:${phone.chat}`
