@@ -13,7 +13,7 @@ import { createLog } from './log.ts'
 import { menusOf } from './menu.ts'
 import type { Stop } from './ports.ts'
 import { openSimulator } from './simulator/index.ts'
-import { createStageClock } from './simulator/story.ts'
+import { createStageClock, STORY_BEGINS } from './simulator/story.ts'
 
 const { story } = parseArgs({ options: { story: { type: 'string' } } }).values
 const config = loadConfig()
@@ -37,7 +37,7 @@ async function start() {
   stops.push(services.stop)
   await migrate(services.databaseUrl)
 
-  const clock = createStageClock()
+  const clock = createStageClock(story ? STORY_BEGINS : undefined)
   const given = { ...config, ...services, clock }
   const simulated = config.roles.includes('simulator')
   const stage = simulated ? await openSimulator(given, story) : await goLive(given)
@@ -61,7 +61,13 @@ async function goLive({ databaseUrl, botToken, apiRoot }: Config & { databaseUrl
   if ((await db.unit.count()) === 0) await seed(db, new Date())
   await db.$disconnect()
   const nothing = async () => undefined
-  return { botToken: botToken!, apiRoot, stop: nothing, tell: nothing, ready: 'Hệ thống đang chạy trên Telegram. Dừng: Ctrl-C.' }
+  return {
+    botToken: botToken!,
+    apiRoot,
+    stop: nothing,
+    tell: nothing,
+    ready: 'Hệ thống đang chạy trên Telegram. Dừng: Ctrl-C.',
+  }
 }
 
 async function stop(code: number) {

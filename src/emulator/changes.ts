@@ -39,7 +39,19 @@ export type Change =
   | { type: 'person'; person: SeatedPerson }
   | { type: 'group'; group: SimGroup }
   | { type: 'reset' }
-  | { type: 'story'; text: string }
+  /** the button's place, unless the message has lost it by now */
+  | { type: 'press'; chat: number; person: number; message_id: number; row?: number; column?: number }
+  | { type: 'answer'; chat: number; person: number; text: string; show_alert?: boolean }
+  | ({ type: 'story' } & Telling)
+  /** who a story turns to now */
+  | { type: 'look'; chat: number; person: number }
+
+/** Where a story is: its title and the last remark. `over`: it is told, the phones are everybody's. */
+export interface Telling {
+  title?: string
+  text: string
+  over?: boolean
+}
 
 export type Listener = (change: Change, id: number) => void
 

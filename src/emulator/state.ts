@@ -2,7 +2,7 @@ import type { BotCommand, ChatMember, Message, UserFromGetMe } from 'grammy/type
 import type { Fault } from './calls/faults.ts'
 import type { Entry } from './calls/journal.ts'
 import { Limits } from './calls/limits.ts'
-import { Changes } from './changes.ts'
+import { Changes, type Telling } from './changes.ts'
 import { UpdateQueue } from './delivery/queue.ts'
 import type { Webhook } from './delivery/webhook.ts'
 import type { StoredFile } from './files.ts'
@@ -50,6 +50,7 @@ export interface State {
   faults: Fault[]
   limits: Limits
   webhook?: Webhook
+  story?: Telling
   /** numbers things that need no more than to differ */
   count: number
 }

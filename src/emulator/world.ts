@@ -2,12 +2,12 @@ import type { Message } from 'grammy/types'
 import { addFault, type FaultRequest } from './calls/faults.ts'
 import type { Entry } from './calls/journal.ts'
 import { Limits, type Violation } from './calls/limits.ts'
-import type { Change, SimGroup, SimMessage } from './changes.ts'
+import type { Change, SimGroup, SimMessage, Telling } from './changes.ts'
 import type { SeatedPerson } from './options.ts'
 import * as people from './people/acts.ts'
 import * as groups from './people/groups.ts'
 import { type Button, type Press, presses, settleAll } from './people/presses.ts'
-import { anyChat, personOf, type Who } from './people/seats.ts'
+import { anyChat, idOf, personOf, type Who } from './people/seats.ts'
 import { show, showGroup, showPerson } from './show.ts'
 import type { Chat, Person, State } from './state.ts'
 import { idAfter } from './time.ts'
@@ -94,7 +94,17 @@ export class World {
     this.#state.changes.until(look, milliseconds)
   /** Resolves when somebody has the page open. */
   watched = (): Promise<unknown> => this.until(() => this.#state.changes.isWatched, LONGEST)
-  tells = (text: string) => this.#state.changes.tell({ type: 'story', text })
+
+  // a story
+  get story(): Telling | undefined {
+    return this.#state.story
+  }
+  tells(text: string, more: Omit<Telling, 'text'> = {}): void {
+    this.#state.story = { ...more, text }
+    this.#state.changes.tell({ type: 'story', ...this.#state.story })
+  }
+  /** The story turns to this person. */
+  looksAt = (who: Who, chat: Who) => this.#state.changes.tell({ type: 'look', person: idOf(who), chat: idOf(chat) })
 
   // trouble
   /** updates that the bot has not confirmed yet */
@@ -115,6 +125,7 @@ export class World {
     for (const kept of [state.chats, state.files, state.paths]) kept.clear()
     state.journal.length = 0
     state.faults = []
+    state.story = undefined
     state.limits = new Limits(state.speed)
     state.updates.clear()
     this.#populate(seated)

@@ -25,7 +25,7 @@ export async function openSimulator({ databaseUrl, port, anyPort, clock }: Given
     await clearStage(db)
     await prepareStage(db, clock.now())
   }
-  const { url, token, world, close } = await openAt(port, anyPort, { people: PLAYERS, groups: [GROUP], onReset })
+  const { url, token, world, close } = await openAt(port, anyPort, { people: PLAYERS, groups: [GROUP], clock, onReset })
   const stop: Stop = async () => {
     await close()
     await db.$disconnect()

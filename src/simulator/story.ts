@@ -17,9 +17,12 @@ export function readStory(name: string): Story {
   throw new Error(`There is no story “${name}”. Choose one of: ${names.join(', ')}`)
 }
 
+/** The day on which every story takes place: what its people say about dates is true on that day. */
+export const STORY_BEGINS = momentOf('2026-11-23', 9)
+
 /** A clock that a story can move on; without one it shows the time. */
-export function createStageClock(): Clock & { turn(to: Date): void } {
-  let ahead = 0
+export function createStageClock(begins = new Date()): Clock & { turn(to: Date): void } {
+  let ahead = begins.getTime() - Date.now()
   return {
     now: () => new Date(Date.now() + ahead),
     turn(to) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Change } from '../../src/emulator/index.ts'
 import { call, emulate, lan, minh } from './support.ts'
 
 const TOO_OLD = 'Bad Request: query is too old and response timeout expired or query ID is invalid'
@@ -73,4 +74,18 @@ test('nobody answers: the press ends with the emulator', async () => {
   const one = press()
   await emulator.close()
   expect(await one.answered).toBeUndefined()
+})
+
+test('whoever watches is told which button was pressed, as long as it stands there', async () => {
+  const { emulator, press, answer, message } = await asked()
+  const changes: Change[] = []
+  emulator.world.on('change', (change) => changes.push(change))
+  const by = { chat: lan.id, person: lan.id }
+  await answer(press().id, { text: 'Xong', show_alert: true })
+  press('ok:0').settle()
+  expect(changes).toEqual([
+    { type: 'press', ...by, message_id: message.message_id, row: 0, column: 0 },
+    { type: 'answer', ...by, text: 'Xong', show_alert: true },
+    { type: 'press', ...by, message_id: message.message_id },
+  ])
 })

@@ -101,7 +101,7 @@ test('everything that can be seen is told as it happens', async () => {
     await call(emulator, 'sendChatAction', { chat_id: lan.id, action: 'typing' })
     await call(emulator, 'setMyCommands', { commands: [{ command: 'baocao', description: 'Báo cáo' }] })
     world.addPerson({ name: 'Tùng', seat: 'cadre' })
-    world.tells('Sáng thứ hai')
+    world.tells('Sáng thứ hai', { title: 'Một tuần' })
   })
   expect(seen).toMatchObject([
     { type: 'message', chat: lan.id, message: { text: 'a' } },
@@ -110,8 +110,9 @@ test('everything that can be seen is told as it happens', async () => {
     { type: 'typing', chat: lan.id },
     { type: 'commands', commands: [{ command: 'baocao' }] },
     { type: 'person', person: { name: 'Tùng' } },
-    { type: 'story', text: 'Sáng thứ hai' },
+    { type: 'story', title: 'Một tuần', text: 'Sáng thứ hai' },
   ])
+  expect((await sim(emulator, '/state')).body.story).toEqual({ title: 'Một tuần', text: 'Sáng thứ hai' })
 })
 
 test('commands are kept by scope and language; the menu shows the narrowest', async () => {

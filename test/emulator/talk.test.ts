@@ -52,7 +52,7 @@ test('buttons: a press is answered, the message is edited and everybody who list
   await world.until(() => last(emulator, lan.id).text === 'Đã duyệt')
   expect(last(emulator, lan.id).buttons).toBeUndefined()
   expect(last(emulator, lan.id).edit_date).toBeTypeOf('number')
-  expect(changes).toEqual(['message', 'message', 'edit'])
+  expect(changes).toEqual(['message', 'message', 'press', 'answer', 'edit'])
 })
 
 test('a button that opens or copies something tells the bot nothing', async () => {

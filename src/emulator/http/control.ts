@@ -24,6 +24,7 @@ export function control(state: State, world: World): Hono<Env> {
       groups: world.groups(),
       now: state.time.now().toISOString(),
       commands: privateCommands(state),
+      ...(world.story && { story: world.story }),
     })
   })
   sim.get('/chats/:chat', (context) => {

@@ -33,7 +33,11 @@ export function presses(state: State, who: Who, where: Who, messageId: number, b
   const { person, chat } = chatFor(state, who, where)
   const message = chat.messages.find(({ message_id }) => message_id === messageId)
   if (!message) throw new Error(`there is no message ${messageId} in chat ${chat.id} to press a button of`)
-  const press = openPress(state, 'data' in button ? button.data : dataOf(message, button), structuredClone(message))
+  const data = 'data' in button ? button.data : dataOf(message, button)
+  const by = { chat: chat.id, person: person.id }
+  const press = openPress(state, by, data, structuredClone(message))
+  const place = 'data' in button ? placeOf(message, data) : button
+  state.changes.tell({ type: 'press', ...by, message_id: messageId, ...place })
   const query = {
     id: press.id,
     from: userOf(person),
@@ -52,7 +56,16 @@ function dataOf(message: Message, { row, column }: { row: number; column: number
   throw new Error(`"${button.text}" opens or copies something in the app: the bot is not told when it is pressed`)
 }
 
-function openPress(state: State, data: string, message: Message): Press {
+/** Where the button with that data stands; nowhere on a screen that is out of date. */
+function placeOf({ reply_markup }: Message, data: string) {
+  for (const [row, buttons] of (reply_markup?.inline_keyboard ?? []).entries()) {
+    const column = buttons.findIndex((button) => 'callback_data' in button && button.callback_data === data)
+    if (column >= 0) return { row, column }
+  }
+  return {}
+}
+
+function openPress(state: State, by: { chat: number; person: number }, data: string, message: Message): Press {
   const id = String(BigInt(state.bot.id) * 1000n + BigInt(Date.now()) * 1000n + BigInt(++state.count))
   let settle: (answer: PressAnswer | undefined) => void = () => undefined
   const answered = new Promise<PressAnswer | undefined>((resolve) => {
@@ -69,6 +82,8 @@ function openPress(state: State, data: string, message: Message): Press {
       state.presses.delete(id)
       press.answer ??= answer
       settle(answer)
+      const { text, show_alert } = answer ?? {}
+      if (text) state.changes.tell({ type: 'answer', ...by, text, ...(show_alert && { show_alert }) })
     },
   }
   const timer = setTimeout(press.settle, patience(state) * 1000)

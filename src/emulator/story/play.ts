@@ -19,16 +19,20 @@ export interface Stage {
 
 /** Plays a story. What its people wait for and do not get is an error that names the line. */
 export async function playStory(story: Story, stage: Stage): Promise<void> {
-  const watch = new Watch(stage.world)
+  const { title } = story
+  const { world } = stage
+  const watch = new Watch(world)
   const noted = new Map<string, string>()
   try {
-    stage.world.tells(story.title)
+    world.tells('', { title })
     for (const step of story.steps) {
       if (stage.pace) await wait(stage.pace)
-      await perform(step, { stage, watch, noted }).catch((error: Error) => {
-        throw new Error(`“${story.title}”, line ${step.line}: ${step.source}\n${error.message}`, { cause: error })
+      await perform(step, { stage, watch, noted, title }).catch((error: Error) => {
+        world.tells(`Dừng lại ở: ${step.source}`, { title, over: true })
+        throw new Error(`“${title}”, line ${step.line}: ${step.source}\n${error.message}`, { cause: error })
       })
     }
+    world.tells('Hết chuyện. Có thể bấm thử tiếp trên các điện thoại.', { title, over: true })
   } finally {
     watch.stop()
   }
@@ -39,28 +43,32 @@ interface Play {
   watch: Watch
   /** what somebody read and will write elsewhere: {mã} */
   noted: Map<string, string>
+  title: string
 }
 
 async function perform(step: Step, play: Play): Promise<void> {
   const { world } = play.stage
-  if (step.type === 'remark') return world.tells(step.text)
+  if (step.type === 'remark') return world.tells(step.text, { title: play.title })
   if (step.type === 'clock') return play.stage.clock(step.time)
   if (step.type === 'newcomer') return void world.addPerson({ name: step.name, seat: step.seat, language: 'vi' })
   const person = find(world, step.who)
   const chat = step.group ? groupOf(world, step.group) : person.id
+  world.looksAt(person, chat)
   await ACTS[step.type](step as never, new Scene(play, person, chat))
 }
 
 /** One person before one chat. */
 class Scene {
+  readonly play: Play
+  readonly person: SeatedPerson
+  readonly chat: number
   readonly view: View
   readonly world: World
 
-  constructor(
-    readonly play: Play,
-    readonly person: SeatedPerson,
-    readonly chat: number,
-  ) {
+  constructor(play: Play, person: SeatedPerson, chat: number) {
+    this.play = play
+    this.person = person
+    this.chat = chat
     this.view = play.watch.view(chat, person.id)
     this.world = play.stage.world
   }

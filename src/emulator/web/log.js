@@ -75,7 +75,23 @@ export function createLog(phone) {
     return { signature, element, edited }
   }
 
-  return { elements: [scroller, down], render }
+  /** Shows for a moment which button was pressed, or which message had it, and comes back to the newest one. */
+  function point({ message_id, row, column }) {
+    const message = shown.get(message_id)?.element
+    const target =
+      message?.querySelectorAll('.keyboard > div')[row]?.children[column] ?? message?.querySelector('.bubble')
+    if (!target) return
+    stuck = false
+    target.scrollIntoView({ block: 'nearest' })
+    target.classList.add('pressed')
+    setTimeout(() => {
+      target.classList.remove('pressed')
+      stuck = true
+      toBottom()
+    }, 900)
+  }
+
+  return { elements: [scroller, down], render, point }
 }
 
 /** Puts the elements in order and touches only those that are not in place, so that focus and scrolling survive. */

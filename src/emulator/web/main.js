@@ -1,10 +1,11 @@
 import { call } from './api.js'
+import { showStory } from './caption.js'
 import { confirm } from './dialogs.js'
 import { createSeats } from './seats.js'
 import { connect } from './world.js'
 
 const offline = document.querySelector('.offline')
-const caption = document.querySelector('.story')
+showStory(document.querySelector('.story'))
 const seats = createSeats(document.querySelector('.seats'), document.querySelector('.tabs'))
 
 connect({
@@ -13,10 +14,6 @@ connect({
   },
   lost: () => {
     offline.hidden = false
-  },
-  story: (text) => {
-    caption.textContent = text
-    caption.hidden = !text
   },
 })
 

@@ -3,7 +3,7 @@ import { createChatList } from './chat-list.js'
 import { createComposer } from './composer.js'
 import { avatar, el, icon } from './dom.js'
 import { createLog } from './log.js'
-import { showToast } from './sheet.js'
+import { hideToast, showToast } from './sheet.js'
 import { clock } from './time.js'
 import { group, isTyping, now, read, unreadTotal, watch, world } from './world.js'
 
@@ -14,7 +14,7 @@ import { group, isTyping, now, read, unreadTotal, watch, world } from './world.j
 export function createPhone(visible) {
   const time = el('time')
   const screen = el('div', { class: 'screen' })
-  const phone = { screen, person: undefined, chat: undefined, use, open, say, follow, attempt, toast, render }
+  const phone = { screen, person: undefined, chat: undefined, use, open, say, follow, attempt, toast, render, point }
   const log = createLog(phone)
   const composer = createComposer(phone)
   const list = createChatList(phone)
@@ -26,6 +26,7 @@ export function createPhone(visible) {
     waiting,
   )
   const title = el('div', { class: 'title' })
+  let drawn
   const chatView = el(
     'section',
     { class: 'chat' },
@@ -37,6 +38,7 @@ export function createPhone(visible) {
   screen.append(el('div', { class: 'signs', 'aria-hidden': 'true' }, time, el('i'), icon('signs')), chatView, listView)
 
   function use(person) {
+    if (phone.person && phone.person !== person) hideToast(screen)
     phone.person = person
     open(person?.id)
   }
@@ -69,11 +71,16 @@ export function createPhone(visible) {
     const room = group(phone.chat)
     const name = room?.title ?? world.bot.first_name
     const still = room ? `${room.members.length} thành viên` : 'trợ lý tự động'
-    title.replaceChildren(
-      avatar(room ? name.split(' ')[0] : name, phone.chat, !room),
-      el('h3', {}, name),
-      el('p', {}, isTyping(phone.chat) ? 'đang soạn tin…' : still),
-    )
+    const state = isTyping(phone.chat) ? 'đang soạn tin…' : still
+    const drawing = JSON.stringify([phone.chat, name, state])
+    // drawn anew each time, the picture would flicker
+    if (drawing !== drawn)
+      title.replaceChildren(
+        avatar(room ? name.split(' ')[0] : name, phone.chat, !room),
+        el('h3', {}, name),
+        el('p', {}, state),
+      )
+    drawn = drawing
     const unread = unreadTotal(phone.person.id)
     back.setAttribute('aria-label', unread ? `Danh sách trò chuyện, ${unread} tin chưa đọc` : 'Danh sách trò chuyện')
     waiting.textContent = unread ? String(unread) : ''
@@ -93,6 +100,10 @@ export function createPhone(visible) {
     open(phone.person.id)
     const payload = searchParams.get('start') ?? undefined
     await attempt(() => call('/sim/start', { person: phone.person.id, payload }))
+  }
+
+  function point(where) {
+    log.point(where)
   }
 
   async function attempt(work) {

@@ -1,5 +1,5 @@
 import { createSeat } from './seat.js'
-import { group, person, watch, world } from './world.js'
+import { isTold, person, watch } from './world.js'
 
 /** The three phones side by side; on a narrow screen one at a time, changed by the tabs or by swiping. */
 export function createSeats(main, tabs) {
@@ -33,17 +33,21 @@ export function createSeats(main, tabs) {
   show(shown)
   watch((change) => {
     for (const seat of seats) seat.render()
-    if (world.telling && change.type === 'message') follow(change)
+    if (isTold()) follow(change)
   })
 
-  /** While a story is played, the phones turn to whoever speaks. */
-  function follow({ chat, message }) {
-    const actor = person(message.from.id)
+  /** While a story is told, the phones turn to whoever does something, and show what they do. */
+  function follow(change) {
+    const actor = person(change.person?.id ?? change.person ?? change.message?.from.id)
     const seat = seats.find(({ name }) => name === actor?.seat)
     if (!seat) return
-    if (seat.phone.person?.id !== actor.id) seat.phone.use(actor)
-    if (seat.phone.chat !== chat && (group(chat) || chat === actor.id)) seat.phone.open(chat)
+    const { phone, element } = seat
+    if (shown !== seat && tabs.offsetParent) element.scrollIntoView({ inline: 'center', block: 'nearest' })
+    if (phone.person?.id !== actor.id) phone.use(actor)
+    if (change.chat && phone.chat !== change.chat) phone.open(change.chat)
     seat.render()
+    if (change.type === 'press') phone.point(change)
+    if (change.type === 'answer') phone.toast(change.text)
   }
 
   return { current: () => shown.phone }

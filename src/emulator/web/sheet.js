@@ -30,8 +30,10 @@ export function showAlert(screen, text) {
 }
 
 export function showToast(screen, text) {
-  screen.querySelector('.toast')?.remove()
+  hideToast(screen)
   const toast = el('p', { class: 'toast', role: 'status', 'data-test': 'toast' }, text)
   screen.append(toast)
   setTimeout(() => toast.remove(), 3000 + text.length * 40)
 }
+
+export const hideToast = (screen) => screen.querySelector('.toast')?.remove()

@@ -24,6 +24,8 @@
  * @property {Button[][]} [buttons]
  * @property {string} [service]
  *
+ * @typedef {{ title?: string, text: string, over?: boolean }} Story
+ *
  * A chat as the page keeps it: its messages by id, in order; `late` came while the rest was being asked for.
  * @typedef {{ id: number, title?: string, loaded: boolean, messages: Map<number, Message>, late: Map<number, Message> }} Chat
  *
@@ -37,6 +39,7 @@
  * @property {(text: string) => Promise<unknown>} say
  * @property {(url: string) => Promise<void>} follow
  * @property {() => void} render
+ * @property {(where: { message_id: number, row?: number, column?: number }) => void} point
  * @property {(text: string) => void} toast
  * @property {<T>(work: () => Promise<T>) => Promise<T | undefined>} attempt
  */

@@ -11,7 +11,8 @@ export const world = {
   commands: [],
   /** How far the simulated clock is ahead of this computer's, in milliseconds. */
   ahead: 0,
-  telling: false,
+  /** The story that is being told: its title and the last remark. @type {import('./types.js').Story | undefined} */
+  story: undefined,
 }
 
 /** @type {Map<number, import('./types.js').Chat>} */
@@ -24,6 +25,7 @@ export const now = () => Date.now() + world.ahead
 export const person = (id) => world.people.find((each) => each.id === id)
 export const group = (id) => world.groups.find((each) => each.id === id)
 export const groupsOf = (id) => world.groups.filter((each) => each.members.includes(id))
+export const isTold = () => Boolean(world.story && !world.story.over)
 export const isTyping = (chat) => typing.has(chat)
 
 /** Calls back after every change: `{ type, chat?, … }` as the server sent it. */
@@ -59,25 +61,33 @@ export function read(who, where) {
   if (unread.delete(`${who}:${where}`)) tell({ type: 'read', chat: where })
 }
 
-export function connect({ opened, lost, story }) {
-  listen({
-    opened: () => refresh().then(opened, lost),
-    lost,
-    changed: (change) => {
-      if (change.type === 'story') {
-        world.telling = Boolean(change.text)
-        story(change.text)
-      } else apply(change)
-    },
-  })
+export function connect({ opened, lost }) {
+  listen({ opened: () => refresh().then(opened, lost), lost, changed })
+}
+
+/** While a story is told, what follows a tap waits until people have seen which button it was. */
+const glance = 800
+let turn = Promise.resolve()
+function changed(change) {
+  const held = change.type === 'press' && isTold()
+  turn = turn
+    .then(() => apply(change))
+    .catch(reportError)
+    .then(() => held && new Promise((resolve) => setTimeout(resolve, glance)))
 }
 
 /** After a connection was lost anything may have happened meanwhile: every known chat is asked for again. */
 async function refresh() {
   const { now: time, ...state } = await call('/sim/state')
-  Object.assign(world, state, { ahead: Date.parse(time) - Date.now() })
+  Object.assign(world, { story: undefined }, state, { ahead: Date.parse(time) - Date.now() })
+  if (isTold()) knowAll()
   tell({ type: 'state' })
   await Promise.all([...chats.values()].map(load))
+}
+
+/** Before a story turns to a chat it must be here: asked for then, it would come with what happens next. */
+function knowAll() {
+  for (const { id } of [...world.people, ...world.groups]) chat(id)
 }
 
 function apply(change) {
@@ -86,6 +96,8 @@ function apply(change) {
     case 'message':
       settle(change.chat)
       count(change)
+      // the product's clock was moved on
+      world.ahead = Math.max(world.ahead, change.message.date * 1000 - Date.now())
       put(record, change.message)
       break
     case 'edit':
@@ -107,6 +119,15 @@ function apply(change) {
       break
     case 'person':
       if (!person(change.person.id)) world.people.push(change.person)
+      if (isTold()) knowAll()
+      break
+    case 'story':
+      world.story = change
+      if (isTold()) knowAll()
+      break
+    case 'press':
+    case 'answer':
+    case 'look':
       break
     case 'reset':
       chats.clear()
