@@ -2,6 +2,7 @@ import { conversations, createConversation } from '@grammyjs/conversations'
 import { Bot, BotError, type MiddlewareFn, type StorageAdapter } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
 import type { Context } from '../context.ts'
+import { own } from '../core/lookup.ts'
 import { fold } from '../core/vietnamese.ts'
 import type { App, ChannelName } from '../ports.ts'
 import { housekeeping } from './accounts.ts'
@@ -76,7 +77,8 @@ const buttons: MiddlewareFn<Context> = async (ctx, next) => {
   if (!ctx.callbackQuery) return next()
   if (data?.startsWith('form.')) return draftOf(data) === ctx.draft?.id ? next() : oldForm(ctx, draftOf(data))
   const [owner = '', action = '', ...args] = data?.split('.') ?? []
-  const button = ctx.app.features.find(({ name }) => name === owner)?.buttons?.[action]
+  const feature = ctx.app.features.find(({ name }) => name === owner)
+  const button = own(feature?.buttons, action)
   if (button) return button(ctx, ...args)
   return ctx.say({ text: ctx.t('form-old-button') })
 }
@@ -93,13 +95,13 @@ async function oldForm(ctx: Context, draft: number) {
 /** /start fix-42-1: a link into the private chat. */
 const links: MiddlewareFn<Context> = async (ctx, next) => {
   const [name = '', ...args] = ctx.msg?.text?.match(/^\/start(?:@\w+)?\s+(\S+)$/)?.[1]?.split('-') ?? []
-  const link = ctx.here.group ? undefined : ctx.app.features.find(({ links }) => links?.[name])?.links?.[name]
+  const link = ctx.here.group ? undefined : ctx.app.features.map(({ links }) => own(links, name)).find(Boolean)
   return link ? link(ctx, ...args) : next()
 }
 
 const commands: MiddlewareFn<Context> = async (ctx, next) => {
-  const [, name, argument = ''] = (ctx.message?.text ?? '').match(/^\/(\w+)(?:@\w+)?(?:\s+(.*))?$/s) ?? []
-  const command = ctx.app.features.find(({ commands }) => commands?.[name ?? ''])?.commands?.[name ?? '']
+  const [, name = '', argument = ''] = (ctx.message?.text ?? '').match(/^\/(\w+)(?:@\w+)?(?:\s+(.*))?$/s) ?? []
+  const command = ctx.app.features.map(({ commands }) => own(commands, name)).find(Boolean)
   if (!command) return next()
   if (ctx.here.group && !command.group) return ctx.say({ text: ctx.t('bot-in-private') })
   return command.run(ctx, argument.trim())
@@ -135,5 +137,5 @@ const hearing: MiddlewareFn<Context> = async (ctx, next) => {
 /** A message that a person sent is never silently ignored; in a group only what is addressed to the bot counts. */
 const lost: MiddlewareFn<Context> = async (ctx) => {
   if (ctx.here.group) return
-  await ctx.say({ text: ctx.t(ctx.editedMessage ? 'bot-edited' : 'bot-lost') })
+  await ctx.say({ text: ctx.t(ctx.editedMessage ? 'bot-edited' : ctx.who ? 'bot-lost' : 'policy-join-first') })
 }

@@ -59,7 +59,7 @@ it('takes whatever people type: markup, other alphabets, control characters, ver
     Lan > Tập thể
     Lan > Mô hình mới
     Lan: ${'dài lắm '.repeat(200)}
-    Lan < rút gọn còn
+    Lan < ký tự
     Lan: Đủ dài để ghi lại, có \u202Eđảo\u202C chữ và \u200Bkhoảng trống
     Lan < Mục tiêu là gì
     Lan: 🌱🌱🌱

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import { formatMoment } from '../../core/day.ts'
 import { choice, oneOf } from '../../core/fields.ts'
 import type { Option } from '../../core/form.ts'
+import { idFrom } from '../../core/lookup.ts'
 import { allow, may, type RoleKind } from '../../core/policy.ts'
 import type { Feature, Wizard } from '../../feature.ts'
 import { invite } from '../../invitations.ts'
@@ -16,7 +17,7 @@ export const admin: Feature = {
     moi: { run: (ctx) => startInvitation(ctx), menu: 5, for: ['admin', 'reviewer'] },
     nhom: { run: (ctx) => offerGroup(ctx), group: true },
   },
-  buttons: { group: (ctx, unit) => bindGroup(ctx, Number(unit)) },
+  buttons: { group: (ctx, unit) => bindGroup(ctx, idFrom(unit)) },
 }
 
 const ROLES: RoleKind[] = ['cadre', 'reviewer', 'committee', 'admin']

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { own } from '../../core/lookup.ts'
 import { Problem } from '../../core/problem.ts'
 import type { Feature } from '../../feature.ts'
 import { menu } from '../../menu.ts'
@@ -26,7 +27,7 @@ const explain = (ctx: Context) =>
 
 /** A button of the menu is the command of that name. */
 async function run(ctx: Context, name: string) {
-  const command = ctx.app.features.find(({ commands }) => commands?.[name])?.commands?.[name]
+  const command = ctx.app.features.map(({ commands }) => own(commands, name)).find(Boolean)
   if (!command || ctx.here.group) throw new Problem('form-old-button')
   await command.run(ctx, '')
 }

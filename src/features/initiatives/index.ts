@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import type { Answers } from '../../core/form.ts'
+import { idFrom } from '../../core/lookup.ts'
 import { allow, may } from '../../core/policy.ts'
 import { Problem } from '../../core/problem.ts'
 import { fields, NAME, VERSION } from '../../core/registration.ts'
@@ -13,8 +14,8 @@ export const initiatives: Feature = {
   name: 'initiatives',
   commands: { dangky: { run: (ctx) => startRegistration(ctx), menu: 1, for: ['cadre'] } },
   buttons: {
-    fix: (ctx, submission = '', version = '') => startCorrection(ctx, Number(submission), Number(version)),
-    same: (ctx, initiative = '') => isTheSame(ctx, Number(initiative)),
+    fix: (ctx, submission, version) => startCorrection(ctx, idFrom(submission), idFrom(version)),
+    same: (ctx, initiative) => isTheSame(ctx, idFrom(initiative)),
   },
   forms: [
     {

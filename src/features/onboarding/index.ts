@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { idFrom } from '../../core/lookup.ts'
 import { looksLikeCode } from '../../core/secrets.ts'
 import type { Feature } from '../../feature.ts'
 import { menu } from '../../menu.ts'
@@ -14,8 +15,8 @@ export const onboarding: Feature = {
     agree: (ctx, secret = '') => agreed(ctx, secret),
     decline: (ctx) => ctx.say({ text: ctx.t('onboarding-declined') }),
     introduce: (ctx) => ctx.ask('introduction'),
-    confirm: (ctx, role) => answer(ctx, Number(role), true),
-    refuse: (ctx, role) => answer(ctx, Number(role), false),
+    confirm: (ctx, role) => answer(ctx, idFrom(role), true),
+    refuse: (ctx, role) => answer(ctx, idFrom(role), false),
   },
   hear: hearCode,
   forms: [introduction],

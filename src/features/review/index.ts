@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { idFrom } from '../../core/lookup.ts'
 import { allow, may } from '../../core/policy.ts'
 import type { Feature } from '../../feature.ts'
 import { accountsOf, chatsOf, groupsOf } from '../../organisation.ts'
@@ -12,17 +13,17 @@ import { fullText, photosOf, submissionOf } from './submission.ts'
 export const review: Feature = {
   name: 'review',
   buttons: {
-    approve: (ctx, id, version) => approve(ctx, Number(id), Number(version)),
-    return: (ctx, id, version) => giveReason(ctx, 'return', Number(id), Number(version)),
-    reject: (ctx, id, version) => giveReason(ctx, 'reject', Number(id), Number(version)),
-    full: (ctx, id) => showFull(ctx, Number(id)),
-    photos: (ctx, id) => showPhotos(ctx, Number(id)),
+    approve: (ctx, id, version) => approve(ctx, idFrom(id), idFrom(version)),
+    return: (ctx, id, version) => giveReason(ctx, 'return', idFrom(id), idFrom(version)),
+    reject: (ctx, id, version) => giveReason(ctx, 'reject', idFrom(id), idFrom(version)),
+    full: (ctx, id) => showFull(ctx, idFrom(id)),
+    photos: (ctx, id) => showPhotos(ctx, idFrom(id)),
   },
   links: {
-    return: (ctx, id, version) => giveReason(ctx, 'return', Number(id), Number(version)),
-    reject: (ctx, id, version) => giveReason(ctx, 'reject', Number(id), Number(version)),
-    full: (ctx, id) => showFull(ctx, Number(id)),
-    photos: (ctx, id) => showPhotos(ctx, Number(id)),
+    return: (ctx, id, version) => giveReason(ctx, 'return', idFrom(id), idFrom(version)),
+    reject: (ctx, id, version) => giveReason(ctx, 'reject', idFrom(id), idFrom(version)),
+    full: (ctx, id) => showFull(ctx, idFrom(id)),
+    photos: (ctx, id) => showPhotos(ctx, idFrom(id)),
   },
   forms,
   on: {

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { formatMoment } from '../../core/day.ts'
+import { idFrom } from '../../core/lookup.ts'
 import type { Button } from '../../core/message.ts'
 import { allow, may } from '../../core/policy.ts'
 import { shorten } from '../../core/vietnamese.ts'
@@ -11,8 +12,8 @@ export const status: Feature = {
   name: 'status',
   commands: { tinhtrang: { run: (ctx) => list(ctx, 0), menu: 2, for: ['cadre'] } },
   buttons: {
-    list: (ctx, page) => list(ctx, Number(page)),
-    show: (ctx, initiative) => show(ctx, Number(initiative)),
+    list: (ctx, page) => list(ctx, page === '0' ? 0 : idFrom(page)),
+    show: (ctx, initiative) => show(ctx, idFrom(initiative)),
   },
 }
 
