@@ -38,7 +38,7 @@ export async function fill(conversation: Talk) {
 }
 
 /** "form.17.goal.back" hangs under a question of draft 17. */
-export const draftOf = (data = '') => Number(data.match(/^form\.(\d+)\./)?.[1])
+export const draftOf = (data = '') => Number(data.match(/^form\.(\d{1,9})\./)?.[1] ?? 0)
 
 /** Commands, and buttons that are not of the open form, do their work and leave the form open. */
 const isForOthers = ({ msg, callbackQuery }: Pick<Context, 'msg' | 'callbackQuery'>) =>

@@ -58,7 +58,7 @@ it('bears /start in every form, again and again', async () => {
     Lan: /dangky
     Lan: /start
     Lan < Chào đồng chí Nguyễn Thị Lan
-    Lan: Vườn rau sạch
+    Lan: Tuyến đường cờ Tổ quốc
     Lan < lĩnh vực nào
     Hùng [Tổ thẩm định]: /start@dan_van_kheo_bot
     Hùng [Tổ thẩm định] < khung chat riêng`)
