@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Api, GrammyError, InputMediaBuilder } from 'grammy'
-import type { Message } from '../../core/message.ts'
+import type { Message, Picture } from '../../core/message.ts'
 import { type App, type Channel, Undelivered } from '../../ports.ts'
-import { isNotModified, isTooOld, undelivered } from './refusals.ts'
-import { keyboard, MAX_CAPTION, MAX_TEXT, parts, picture, words } from './render.ts'
+import { isNotModified, isTooOld, isUnderPhoto, undelivered } from './refusals.ts'
+import { albums, keyboard, MAX_CAPTION, MAX_TEXT, parts, picture, words } from './render.ts'
 import { createWire } from './wire.ts'
 
 const HEARD = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
@@ -32,22 +32,26 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
     }
   }
 
-  async function sendPhotos(chat: string, { photos = [], buttons, ...message }: Message): Promise<string> {
+  /** The words stand under the first photo, unless they are too long or have buttons that an album cannot have. */
+  async function sendPhotos(chat: string, message: Message): Promise<string> {
+    const { photos = [], buttons = [] } = message
     const { text, entities } = words(message)
-    const captioned = text.length <= MAX_CAPTION
+    const captioned = text.length <= MAX_CAPTION && (photos.length === 1 || buttons.length === 0)
     const caption = captioned ? { caption: text, caption_entities: entities } : {}
-    if (photos.length === 1) {
-      const markup = captioned && buttons ? { reply_markup: keyboard(buttons) } : {}
-      const sent = await api.sendPhoto(chat, picture(photos[0]!), { ...caption, ...markup })
-      return captioned ? String(sent.message_id) : sendText(chat, { ...message, ...(buttons && { buttons }) })
+    const markup = captioned && buttons.length > 0 ? { reply_markup: keyboard(buttons) } : {}
+    let ref = 0
+    for (const album of albums(photos)) {
+      const first = ref === 0
+      const sent = await sendAlbum(chat, album, first ? { ...caption, ...markup } : {})
+      if (first) ref = sent
     }
-    const album = photos
-      .slice(0, 10)
-      .map((photo, at) => InputMediaBuilder.photo(picture(photo), at === 0 ? caption : {}))
-    const [first] = await api.sendMediaGroup(chat, album)
-    return captioned && !buttons
-      ? String(first!.message_id)
-      : sendText(chat, { ...message, ...(buttons && { buttons }) })
+    return captioned ? String(ref) : sendText(chat, message)
+  }
+
+  async function sendAlbum(chat: string, photos: Picture[], caption: object): Promise<number> {
+    if (photos.length === 1) return (await api.sendPhoto(chat, picture(photos[0]!), caption)).message_id
+    const album = photos.map((photo, at) => InputMediaBuilder.photo(picture(photo), at === 0 ? caption : {}))
+    return (await api.sendMediaGroup(chat, album))[0]!.message_id
   }
 
   async function sendText(chat: string, message: Message): Promise<string> {
@@ -75,14 +79,28 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
     send: (chat, message) =>
       attempt(() => (message.photos?.length ? sendPhotos(chat, message) : sendText(chat, message))),
 
+    /** Of a long text `ref` is the last part. */
     async edit(chat, ref, message) {
       const { text, entities } = words(message)
-      const options = { entities, reply_markup: keyboard(message.buttons), link_preview_options: { is_disabled: true } }
-      await attempt(async () => {
-        await api.editMessageText(chat, Number(ref), text, options).catch((error) => {
-          if (!isNotModified(error)) throw error
-        })
-      })
+      const sheets = parts(text)
+      const reply_markup = keyboard(message.buttons)
+      const options = {
+        entities: sheets.length === 1 ? entities : [],
+        reply_markup,
+        link_preview_options: { is_disabled: true },
+      }
+      const caption = { caption: parts(text, MAX_CAPTION)[0]!, caption_entities: entities, reply_markup }
+      await attempt(() =>
+        api
+          .editMessageText(chat, Number(ref), sheets.at(-1)!, options)
+          .catch((error) => {
+            if (isUnderPhoto(error)) return api.editMessageCaption(chat, Number(ref), caption)
+            throw error
+          })
+          .catch((error) => {
+            if (!isNotModified(error)) throw error
+          }),
+      )
     },
 
     async answer(tap, { text, url } = {}) {
@@ -111,7 +129,8 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
           } catch (error) {
             if (signal.aborted) return
             log.warn({ error }, 'Telegram cannot be heard, trying again')
-            await wait(1000, undefined, { signal }).catch(() => undefined)
+            const seconds = (error instanceof GrammyError && error.parameters.retry_after) || 1
+            await wait(seconds * 1000, undefined, { signal }).catch(() => undefined)
           }
         }
       }

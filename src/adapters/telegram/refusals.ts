@@ -14,7 +14,7 @@ export function undelivered(error: unknown): unknown {
     return new Undelivered('moved', description, { chat: String(parameters.migrate_to_chat_id) })
   if (code === 401) return new Undelivered('later', description, { seconds: 60 })
   if (code === 403 || /chat not found/.test(description)) return new Undelivered('gone', description)
-  if (/message to edit not found|message can't be edited/.test(description))
+  if (/message to edit not found|message can't be edited|MESSAGE_ID_INVALID/.test(description))
     return new Undelivered('missing', description)
   if (code >= 500) return new Undelivered('unsure', description)
   return new Undelivered('refused', description)
@@ -25,4 +25,8 @@ const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNRE
 export const isNotModified = (error: unknown) =>
   error instanceof GrammyError && /message is not modified/.test(error.description)
 
-export const isTooOld = (error: unknown) => error instanceof GrammyError && /query is too old/.test(error.description)
+export const isTooOld = (error: unknown) =>
+  error instanceof GrammyError && /query is too old|QUERY_ID_INVALID/.test(error.description)
+
+export const isUnderPhoto = (error: unknown) =>
+  error instanceof GrammyError && /there is no text in the message to edit/.test(error.description)

@@ -4,6 +4,7 @@ import type { Button, Message, Picture } from '../../core/message.ts'
 
 export const MAX_TEXT = 4096
 export const MAX_CAPTION = 1024
+const MAX_ALBUM = 10
 
 /** Plain text with a bold first line by entity, not by markup: nothing that a person typed can break it. */
 export function words({ title, text }: Pick<Message, 'title' | 'text'>): { text: string; entities: MessageEntity[] } {
@@ -13,7 +14,7 @@ export function words({ title, text }: Pick<Message, 'title' | 'text'>): { text:
 
 /** Long text in parts that a message can hold, cut at a paragraph, a line or a sentence where there is one. */
 export function parts(text: string, max = MAX_TEXT): string[] {
-  if (text.length <= max) return [text]
+  if (text.trimEnd().length <= max) return [text.trimEnd()]
   const head = text.slice(0, max)
   const end = ['\n\n', '\n', '. ', ' '].map((sign) => head.lastIndexOf(sign) + sign.length).find((at) => at > max / 2)
   // Not between the two halves of one character.
@@ -34,5 +35,9 @@ function button({ text, style, ...rest }: Button): InlineKeyboardButton {
   if (bytes < 1 || bytes > 64) throw new Error(`the data of a button has ${bytes} bytes, Telegram takes 1 to 64`)
   return { text, callback_data: rest.data, ...look }
 }
+
+/** As few albums as hold them all. */
+export const albums = (photos: Picture[]): Picture[][] =>
+  photos.length === 0 ? [] : [photos.slice(0, MAX_ALBUM), ...albums(photos.slice(MAX_ALBUM))]
 
 export const picture = (photo: Picture) => ('file' in photo ? photo.file : new InputFile(photo.bytes, photo.name))

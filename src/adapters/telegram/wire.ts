@@ -5,8 +5,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 /** Longer waits are the caller's business: it can put the message off and go on with others. */
 const LONGEST_WAIT = 3
+const ALL_WAITS = 6
 /** Shorter than any lease, so that a silent server is noticed while the message is still ours. */
 const TIMEOUT = 15_000
+/** We let an idle connection go before the server does: a request that meets its closing is in doubt. */
+const IDLE = 20_000
 
 interface Request {
   method?: string
@@ -20,7 +23,8 @@ interface Request {
  * is waited out here, below the conversation's log: anywhere else it would be waited out again at every replay.
  */
 export function createWire() {
-  const agents = { 'http:': new http.Agent({ keepAlive: true }), 'https:': new https.Agent({ keepAlive: true }) }
+  const kept = { keepAlive: true, timeout: IDLE }
+  const agents = { 'http:': new http.Agent(kept), 'https:': new https.Agent(kept) }
 
   return async (address: string, { method = 'POST', headers = {}, body, signal }: Request) => {
     const url = new URL(address)
@@ -33,10 +37,12 @@ export function createWire() {
       signal,
       timeout: url.pathname.endsWith('/getUpdates') ? 60_000 : TIMEOUT,
     }
-    for (;;) {
+    for (let waited = 0; ; ) {
       const answer = await request(url, options, bytes)
       const seconds = answer.parameters?.retry_after
-      if (seconds === undefined || seconds > LONGEST_WAIT) return { json: async () => answer }
+      if (seconds === undefined || seconds > LONGEST_WAIT || waited + seconds > ALL_WAITS)
+        return { json: async () => answer }
+      waited += seconds
       await wait(seconds * 1000, undefined, { signal })
     }
   }

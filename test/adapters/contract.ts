@@ -1,0 +1,300 @@
+import type { Update } from 'grammy/types'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Channel, type Queue, type Stop, Undelivered } from '../../src/ports.ts'
+
+/**
+ * What every adapter of a port must do. A new messenger or a new queue begins by passing these; what is peculiar to
+ * one of them stands in its own test.
+ */
+
+/** A channel, and the person at its other end. */
+export interface ChannelStage {
+  channel: Channel
+  /** a private chat that the bot may write to */
+  chat: string
+  /** what the bot has said there and is still to be seen, oldest first */
+  seen(): { text: string; buttons: string[][] }[]
+  says(text: string): void
+  /** presses a button under the last message; resolves with what pops up */
+  taps(label: string): Promise<{ text?: string; url?: string } | undefined>
+  /** removes the last message */
+  deletes(): void
+  blocks(): void
+  /** updates that are not confirmed yet */
+  pending(): number
+  /** resolves as soon as `look` is true */
+  until(look: () => boolean): Promise<unknown>
+  close: Stop
+}
+
+export function testChannel(name: string, make: () => Promise<ChannelStage>) {
+  describe(`${name} is a channel`, () => {
+    let stage: ChannelStage
+    const stops: Stop[] = []
+    beforeEach(async () => {
+      stage = await make()
+    })
+    afterEach(async () => {
+      for (const stop of stops.splice(0)) await stop()
+      await stage.close()
+    })
+    const listen = async (hear: (updates: Update[]) => Promise<void>) => {
+      const stop = await stage.channel.listen(hear)
+      stops.push(stop)
+      return stop
+    }
+    const last = () => stage.seen().at(-1)!
+
+    test('it says what it is told, and nothing that a person typed breaks it', async () => {
+      const typed = '_*[]()<b>&amp;</b> `x` ~~ || > # {1} \\n @bot /start 1.200 m² “khéo” 🌾'
+      await stage.channel.send(stage.chat, { text: typed })
+      expect(stage.seen().map(({ text }) => text)).toEqual([typed])
+    })
+
+    test('a title stands above the text, or alone', async () => {
+      await stage.channel.send(stage.chat, { title: 'Đã nhận 🌾', text: 'Mã mô hình: DVK-26-0042' })
+      expect(last().text).toBe('Đã nhận 🌾\n\nMã mô hình: DVK-26-0042')
+      await stage.channel.send(stage.chat, { title: 'Đã nhận', text: '' })
+      expect(last().text).toBe('Đã nhận')
+    })
+
+    test('a long text comes whole, in order, in parts that fit, and the buttons under the last', async () => {
+      const paragraphs = Array.from({ length: 300 }, (_, at) => `${at}. Cả 45 hộ có vườn đẹp, đường thôn sạch sẽ.`)
+      const buttons = [[{ text: 'Duyệt', data: 'review.approve.1.1' }]]
+      await stage.channel.send(stage.chat, { text: paragraphs.join('\n\n'), buttons })
+      const seen = stage.seen()
+      expect(seen.length).toBeGreaterThan(1)
+      expect(seen.map(({ text }) => text).join('\n\n')).toBe(paragraphs.join('\n\n'))
+      for (const { text } of seen) expect(text.length).toBeLessThanOrEqual(stage.channel.can.maxText)
+      expect(seen.flatMap(({ buttons }) => buttons).flat()).toEqual(['Duyệt'])
+      expect(last().buttons).toEqual([['Duyệt']])
+    })
+
+    test('a word without end is cut between characters', async () => {
+      const endless = '🌾'.repeat(5000)
+      await stage.channel.send(stage.chat, { text: endless })
+      const seen = stage.seen().map(({ text }) => text)
+      expect(seen.join('')).toBe(endless)
+      expect(seen.every((text) => text.isWellFormed())).toBe(true)
+    })
+
+    test('blank lines at the end make no message of their own', async () => {
+      await stage.channel.send(stage.chat, { text: `${'x'.repeat(stage.channel.can.maxText)}${'\n'.repeat(50)}` })
+      expect(stage.seen()).toHaveLength(1)
+    })
+
+    test('what was sent can be changed where it stands, as often as one likes', async () => {
+      const ref = await stage.channel.send(stage.chat, {
+        text: 'Đang chờ',
+        buttons: [[{ text: 'Duyệt', data: 'x.y' }]],
+      })
+      await stage.channel.edit(stage.chat, ref, { title: 'Xong', text: 'Đã duyệt' })
+      await stage.channel.edit(stage.chat, ref, { title: 'Xong', text: 'Đã duyệt' })
+      expect(stage.seen()).toEqual([{ text: 'Xong\n\nĐã duyệt', buttons: [] }])
+    })
+
+    test('a long text can be changed too', async () => {
+      const long = (last: string) => `${'Cả 45 hộ có vườn đẹp. '.repeat(300)}${last}`
+      const ref = await stage.channel.send(stage.chat, { text: long('Đang chờ.') })
+      const before = stage.seen()
+      await stage.channel.edit(stage.chat, ref, { text: long('Đã duyệt.') })
+      expect(stage.seen()).toHaveLength(before.length)
+      expect(last().text).toMatch(/Đã duyệt\.$/)
+    })
+
+    test('a message that is gone is missing', async () => {
+      const ref = await stage.channel.send(stage.chat, { text: 'một' })
+      stage.deletes()
+      await expect(stage.channel.edit(stage.chat, ref, { text: 'hai' })).rejects.toMatchObject({ why: 'missing' })
+    })
+
+    test('whoever blocked the bot is gone', async () => {
+      stage.blocks()
+      const failed = stage.channel.send(stage.chat, { text: 'một' })
+      await expect(failed).rejects.toBeInstanceOf(Undelivered)
+      await expect(failed).rejects.toMatchObject({ why: 'gone' })
+    })
+
+    test('it hears, and confirms only what was taken in', async () => {
+      const heard: string[] = []
+      let taken: () => void = () => undefined
+      await listen(async (updates) => {
+        heard.push(...updates.flatMap(({ message }) => message?.text ?? []))
+        if (updates.length > 0)
+          await new Promise<void>((resolve) => {
+            taken = resolve
+          })
+      })
+      stage.says('một')
+      await stage.until(() => heard.length === 1)
+      expect(stage.pending()).toBe(1)
+      stage.says('hai')
+      taken()
+      await stage.until(() => heard.length === 2)
+      expect(stage.pending()).toBe(1)
+      taken()
+      await stage.until(() => stage.pending() === 0)
+      expect(heard).toEqual(['một', 'hai'])
+    })
+
+    test('what could not be taken in comes again', async () => {
+      const heard: string[] = []
+      await listen(async (updates) => {
+        heard.push(...updates.flatMap(({ message }) => message?.text ?? []))
+        if (heard.length === 1) throw new Error('the database is away')
+      })
+      stage.says('một')
+      await stage.until(() => stage.pending() === 0)
+      expect(heard).toEqual(['một', 'một'])
+    })
+
+    test('it stops at once', async () => {
+      const stop = await listen(async () => undefined)
+      stage.says('một')
+      await stage.until(() => stage.pending() === 0)
+      const begun = performance.now()
+      await stop()
+      expect(performance.now() - begun).toBeLessThan(500)
+    })
+
+    test('a tap is heard and answered once; too late is no error', async () => {
+      const taps: { id: string; data?: string }[] = []
+      await listen(async (updates) => {
+        for (const { callback_query: tap } of updates) if (tap) taps.push(tap)
+      })
+      await stage.channel.send(stage.chat, { text: 'Chọn', buttons: [[{ text: 'Duyệt', data: 'review.approve.1.1' }]] })
+      const answered = stage.taps('Duyệt')
+      await stage.until(() => taps.length === 1)
+      expect(taps[0]).toMatchObject({ data: 'review.approve.1.1' })
+      await stage.channel.answer?.(taps[0]!.id, { text: `Đã duyệt ${'🌾'.repeat(200)}` })
+      expect((await answered)?.text).toMatch(/^Đã duyệt 🌾/)
+      await stage.channel.answer?.(taps[0]!.id)
+      await stage.channel.answer?.('12345', { text: 'chậm quá' })
+    })
+
+    test('a button that carries too much is a bug of ours, and nothing is sent', async () => {
+      const buttons = [[{ text: 'Duyệt', data: 'đ'.repeat(33) }]]
+      await expect(stage.channel.send(stage.chat, { text: 'Chọn', buttons })).rejects.toThrow('66 bytes')
+      expect(stage.seen()).toEqual([])
+    })
+  })
+}
+
+/** A queue, and what can happen to it. */
+export interface QueueStage {
+  queue: Queue
+  /** another process with the same queue */
+  another(): Queue
+  /** everything that it kept is forgotten */
+  loseEverything(): Promise<unknown>
+  close: Stop
+}
+
+export function testQueue(name: string, make: () => Promise<QueueStage>) {
+  describe(`${name} is a queue`, () => {
+    let stage: QueueStage
+    const stops: Stop[] = []
+    beforeEach(async () => {
+      stage = await make()
+    })
+    afterEach(async () => {
+      for (const stop of stops.splice(0)) await stop()
+      await stage.close()
+    })
+
+    const job = (id: number, key = `n-${id}-1`) => ({ name: 'notice', id, key })
+    /** Works, and lets a test wait for what was done. */
+    async function work(run: (id: number) => Promise<void> | void = () => undefined, queue = stage.queue) {
+      const done: number[] = []
+      const waiting: { count: number; resolve: () => void }[] = []
+      const stop = await queue.work('notice', async (id) => {
+        await run(id)
+        done.push(id)
+        for (const one of waiting) if (done.length >= one.count) one.resolve()
+      })
+      stops.push(stop)
+      const until = (count: number) =>
+        new Promise<void>((resolve) => {
+          if (done.length >= count) resolve()
+          else waiting.push({ count, resolve })
+        })
+      return { done, until, stop }
+    }
+
+    test('a job runs, whether it waited or came later', async () => {
+      await stage.queue.add([job(1), job(2)])
+      const worker = await work()
+      await worker.until(2)
+      await stage.queue.add([job(3)])
+      await worker.until(3)
+      expect(worker.done.sort()).toEqual([1, 2, 3])
+    })
+
+    test('nothing to add is no error', async () => {
+      await stage.queue.add([])
+    })
+
+    test('the same work queued twice while it waits is done once, and may be queued again afterwards', async () => {
+      await stage.queue.add([job(1), job(1)])
+      await stage.queue.add([job(1), job(2)])
+      const worker = await work()
+      await worker.until(2)
+      expect(worker.done.sort()).toEqual([1, 2])
+      // A job is forgotten a moment after it has run: whoever sweeps tries again and again.
+      while (worker.done.length < 3) await stage.queue.add([job(1)])
+      expect(worker.done.sort()).toEqual([1, 1, 2])
+    })
+
+    test('each job is for one worker', async () => {
+      const [one, two] = [await work(), await work(undefined, stage.another())]
+      await stage.queue.add(Array.from({ length: 40 }, (_, at) => job(at + 1)))
+      await expect.poll(() => one.done.length + two.done.length).toBe(40)
+      expect(new Set([...one.done, ...two.done]).size).toBe(40)
+    })
+
+    test('a job that fails harms nobody else', async () => {
+      const worker = await work((id) => {
+        if (id === 1) throw new Error('one is broken')
+      })
+      await stage.queue.add([job(1), job(2)])
+      await worker.until(1)
+      expect(worker.done).toEqual([2])
+    })
+
+    test('whatever is lost is lost, and what comes after runs', async () => {
+      await stage.queue.add([job(1)])
+      await stage.loseEverything()
+      const worker = await work()
+      await stage.queue.add([job(2)])
+      await worker.until(1)
+      await stage.loseEverything()
+      await stage.queue.add([job(3)])
+      await worker.until(2)
+      expect(worker.done).toEqual([2, 3])
+    })
+
+    test('a worker that is stopped finishes what it has begun and takes nothing more', async () => {
+      let finish: () => void = () => undefined
+      let begun: () => void = () => undefined
+      const running = new Promise<void>((resolve) => {
+        begun = resolve
+      })
+      const worker = await work(() => {
+        begun()
+        return new Promise<void>((resolve) => {
+          finish = resolve
+        })
+      })
+      await stage.queue.add([job(1)])
+      await running
+      const stopped = worker.stop()
+      finish()
+      await stopped
+      expect(worker.done).toEqual([1])
+      await stage.queue.add([job(2)])
+      const other = await work(undefined, stage.another())
+      await other.until(1)
+      expect([worker.done, other.done]).toEqual([[1], [2]])
+    })
+  })
+}
