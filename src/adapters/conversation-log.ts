@@ -18,7 +18,12 @@ export function createConversationLog(redis: Redis, log: App['log']): StorageAda
   return {
     async read(key) {
       const kept = await forgiving(redis.get(name(key)))
-      return kept ? JSON.parse(kept) : undefined
+      try {
+        return kept ? JSON.parse(kept) : undefined
+      } catch {
+        log.warn('a conversation log cannot be understood') // the error would quote what people wrote
+        return undefined
+      }
     },
     async write(key, value) {
       await forgiving(redis.set(name(key), JSON.stringify(value), 'EX', DAYS))

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { FluentBundle, type FluentNumber, FluentResource } from '@fluent/bundle'
+import { FluentBundle, FluentResource } from '@fluent/bundle'
 import type { Translate } from '../core/message.ts'
-import { formatNumber } from '../core/vietnamese.ts'
 import type { Language } from '../ports.ts'
 
 const FOLDER = new URL('../../locales/', import.meta.url)
@@ -9,6 +8,7 @@ const FOLDER = new URL('../../locales/', import.meta.url)
 /**
  * The sentences of `locales/`, read once. A key is a message, "registration-goal", or an attribute of one,
  * "registration-goal.example"; an attribute that is not there is empty, a message that is not there is a bug.
+ * Numbers are written as the language writes them, 1.200 or 1,200: hand over years and codes as text.
  */
 export function createTranslator(): (language: Language) => Translate {
   const bundles = { vi: read('vi'), en: read('en') }
@@ -26,9 +26,7 @@ export function createTranslator(): (language: Language) => Translate {
 }
 
 function read(language: Language): FluentBundle {
-  // Numbers are written as Vietnamese offices write them: 1.200,5.
-  const functions = { NUMBER: ([value]: unknown[]) => formatNumber(Number((value as FluentNumber).valueOf())) }
-  const bundle = new FluentBundle(language, { useIsolating: false, functions: functions as never })
+  const bundle = new FluentBundle(language, { useIsolating: false })
   const folder = new URL(`${language}/`, FOLDER)
   for (const file of readdirSync(folder).sort()) {
     const errors = bundle.addResource(new FluentResource(readFileSync(new URL(file, folder), 'utf8')))
