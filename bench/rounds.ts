@@ -19,6 +19,8 @@ const [rounds = 200, together = 1] = process.argv.slice(2).map(Number)
 const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } = process.env
 if (!databaseUrl || !redisUrl) throw new Error('Set DATABASE_URL (a scratch database, it is emptied) and REDIS_URL.')
 
+const REVIEWER = PLAYERS.find(({ seat }) => seat === 'reviewer')!.id
+
 await migrate(databaseUrl)
 const db = createDb({ databaseUrl })
 await clearStage(db)
@@ -55,8 +57,6 @@ async function measure(author: number, times: number) {
     toNotice.push((await see(author, `Mô hình “${title}” đã được`)).at - decided)
   }
 }
-
-const REVIEWER = PLAYERS.find(({ seat }) => seat === 'reviewer')!.id
 
 async function fillIn(author: number, title: string) {
   await say(author, '/dangky', 'Mô hình tên là gì')

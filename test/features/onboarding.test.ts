@@ -61,7 +61,7 @@ it('bears /start in every form, again and again', async () => {
     Lan: Tuyến đường cờ Tổ quốc
     Lan < lĩnh vực nào
     Hùng [Tổ thẩm định]: /start@dan_van_kheo_bot
-    Hùng [Tổ thẩm định] < khung chat riêng`)
+    Hùng [Tổ thẩm định] < riêng với hệ thống`)
   await stage.settled()
   expect(await stage.db.inbox.count({ where: { state: 'parked' } })).toBe(0)
 })
