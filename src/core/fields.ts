@@ -30,7 +30,8 @@ export const choices = (): Field<Option[]> => ({
   parse(input, { options }, before = []) {
     const picked = plain(pick(input, options))
     const others = before.filter(({ value }) => value !== picked.value)
-    return others.length < before.length ? others : [...before, picked]
+    const ticked = others.length < before.length ? others : [...before, picked]
+    return ticked.length > 0 ? ticked : undefined
   },
   format: (values) => values.map(({ label }) => label).join(', '),
 })
@@ -98,6 +99,8 @@ export const photos = ({ max = 10 } = {}): Field<Photo[]> => ({
 })
 
 export const optional = <T>(field: Field<T>): Field<T> => ({ ...field, optional: true })
+/** Has an answer from the beginning, which can be changed but not taken away. */
+export const kept = <T>(field: Field<T>): Field<T> => ({ ...field, kept: true })
 /** Not asked in the row; offered on the summary. */
 export const aside = <T>(field: Field<T>): Field<T> => ({ ...field, aside: true })
 
@@ -118,10 +121,16 @@ function pick(input: Input, options: Option[]): Option {
   const wanted = fold(input.text)
   const named = options.filter(({ label }) => fold(label) === wanted)
   const begun = options.filter(({ label }) => wanted.length > 1 && fold(label).startsWith(wanted))
-  const found =
-    options[Number(wanted) - 1] ?? (named.length === 1 ? named[0] : begun.length === 1 ? begun[0] : undefined)
+  const counted = numbersOf(options).indexOf(/^\d+$/.test(wanted) ? Number(wanted) : 0)
+  const found = options[counted] ?? (named.length === 1 ? named[0] : begun.length === 1 ? begun[0] : undefined)
   if (!found || found.data) throw new Problem('form-pick-one')
   return found
+}
+
+/** Options are counted from 1, unless their labels bring numbers of their own. */
+function numbersOf(options: Option[]): number[] {
+  const own = options.map(({ label }) => Number(/^(\d+)\./.exec(label)?.[1] ?? 0))
+  return own.some(Boolean) ? own : options.map((_, at) => at + 1)
 }
 
 const plain = ({ value, label }: Option): Option => ({ value, label })

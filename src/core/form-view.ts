@@ -97,13 +97,14 @@ function choices({ scene, button }: Drawing, field: Field, value: unknown): Butt
 }
 
 /** Ways to go on without typing. */
-function onward({ state, t, button }: Drawing, field: Field, value: unknown): Button[][] {
+function onward({ t, button }: Drawing, field: Field, value: unknown): Button[][] {
   const given = value !== undefined
+  const mayBeEmpty = field.optional || (field.aside && !field.kept)
   const row = [
     ...(given && (field.many || field.choices) ? [button('done')] : []),
-    ...(given && !field.many && !field.choices && state.editing ? [button('done', t('form-keep-answer'))] : []),
-    ...(field.optional && !given ? [button('skip')] : []),
-    ...((field.optional || field.aside) && given ? [button('skip', t('form-clear'))] : []),
+    ...(given && !field.many && !field.choices ? [button('done', t('form-keep-answer'))] : []),
+    ...(mayBeEmpty && !given ? [button('skip')] : []),
+    ...(mayBeEmpty && given ? [button('skip', t('form-clear'))] : []),
   ]
   return row.length > 0 ? [row] : []
 }

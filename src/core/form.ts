@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Day } from './day.ts'
+import { own } from './lookup.ts'
 import type { Translate } from './message.ts'
 import { type Params, Problem } from './problem.ts'
 
@@ -32,11 +34,13 @@ export interface Scene {
 }
 
 export interface Field<T = unknown> {
-  /** Turns input into a value, or throws a Problem. `before` is the present answer. */
-  parse(input: Input, scene: Scene, before: T | undefined): T
+  /** Turns input into a value, or throws a Problem. `before` is the present answer; undefined takes it away. */
+  parse(input: Input, scene: Scene, before: T | undefined): T | undefined
   format(value: T, t: Translate): string
   /** Never asked in the row: offered on the summary. */
   aside?: boolean
+  /** Has an answer from the beginning, which can be changed but not taken away. */
+  kept?: boolean
   /** May be left empty where it is asked. */
   optional?: boolean
   /** Keeps asking until the person presses "done". */
@@ -70,7 +74,9 @@ export interface State {
   answers: Answers
   /** back to the summary after this answer */
   editing?: boolean
-  /** fields that somebody asked to correct, still to come */
+  /** what it began with, to begin anew: nothing for an empty form */
+  begun?: { answers: Answers; todo: string[] }
+  /** fields that somebody asked to correct: they are gone through one after another */
   todo?: string[]
   /** the day of the last answer */
   day?: Day
@@ -81,6 +87,8 @@ export interface State {
   noted?: string
   /** the album whose photos are coming in */
   album?: string
+  /** the button that was just pressed, to know it when it comes a second time */
+  pressed?: string
   /** nothing new to say: a button pressed twice, one more photo of an album */
   silent?: boolean
   /** say it in place of the message that was tapped: one more tick */
@@ -94,10 +102,12 @@ export const asked = (form: Form) => Object.keys(form.fields).filter((name) => !
 
 /** A new form, or one that begins with answers and perhaps with the fields that need work. */
 export function open(form: Form, answers: Answers = {}, todo: string[] = []): State {
-  const [first, ...rest] = todo
-  if (first) return { stage: 'ask', field: first, answers, editing: true, todo: rest }
-  const start: State = { stage: 'ask', field: asked(form)[0]!, answers }
-  return Object.keys(answers).length > 0 ? toFirstGap(form, start) : start
+  const known = todo.filter((name) => isField(form, name))
+  const given = Object.keys(answers).length > 0
+  const begun = (given || known.length > 0) && { begun: { answers, todo: known } }
+  const start: State = { stage: 'ask', field: asked(form)[0]!, answers, ...begun }
+  if (known.length > 0) return { ...start, field: known[0]!, editing: true, todo: known }
+  return given ? toFirstGap(form, start) : start
 }
 
 /** Every button names the place it was offered at, so that an old one is recognised. */
@@ -105,17 +115,23 @@ export const placeOf = ({ stage, field }: State) => (stage === 'ask' ? field : s
 
 /** Which field the input speaks to: an old button speaks to the question it hung under. */
 export const fieldOf = (form: Form, state: State, input: Input): string =>
-  input.type === 'button' && form.fields[input.at]
+  input.type === 'button' && isField(form, input.at)
     ? input.at
     : input.type === 'photo' && !form.fields[state.field]?.photos
       ? (Object.keys(form.fields).find((name) => form.fields[name]!.photos) ?? state.field)
       : state.field
 
+/** What comes back in a button can be anything: `constructor` is no field. */
+const isField = (form: Form, name: string) => Object.hasOwn(form.fields, name)
+
 /** The whole behaviour of every wizard: one input in, the next state out. Pure. `scene` belongs to `fieldOf` the input. */
 export function advance(form: Form, before: State, input: Input, scene: Scene): State {
-  const { problem: _, noted: __, silent: ___, amend: ____, backwards: _____, album, ...state } = before
+  if (isOver(before)) return before
+  const { problem: _, noted: __, silent: ___, amend: ____, backwards: _____, album, pressed, ...state } = before
+  // The form has changed under the draft and this question is no more.
+  if (!isField(form, state.field)) return toFirstGap(form, state)
   try {
-    if (input.type === 'button') return press(form, state, input, scene)
+    if (input.type === 'button') return press(form, state, input, scene, pressed)
     return answer(form, state, input, scene, album)
   } catch (error) {
     if (error instanceof Problem) return refuse(state, error)
@@ -123,20 +139,31 @@ export function advance(form: Form, before: State, input: Input, scene: Scene): 
   }
 }
 
-function press(form: Form, state: State, input: Input & { type: 'button' }, scene: Scene): State {
-  const here = input.at === placeOf(state)
-  if (!here && !input.press.startsWith('pick:')) throw new Problem('form-old-button')
-  const turn = here ? PRESSES[state.stage]?.[input.press] : undefined
-  if (turn) return turn(form, state)
-  const wanted = input.press.match(/^edit:(.+)$/)?.[1]
-  if (here && wanted && form.fields[wanted]) return { ...state, stage: 'ask', field: wanted, editing: true }
-  return answer(form, state, input, scene)
+function press(form: Form, state: State, input: Input & { type: 'button' }, scene: Scene, pressed?: string): State {
+  const { at, press } = input
+  if (press.startsWith('pick:')) return answer(form, state, input, scene)
+  const button = `${at}.${press}`
+  const turn = at === placeOf(state) ? turnOf(form, state, press) : undefined
+  if (turn) return { ...turn(form, state), pressed: button }
+  if (button === pressed) return { ...state, pressed, silent: true }
+  throw new Problem('form-old-button')
+}
+
+/** What a button does that is offered here; it may have been forged. */
+function turnOf(form: Form, state: State, press: string): Press | undefined {
+  const fixed = own(offered(state), press)
+  if (fixed) return fixed
+  const wanted = press.match(/^edit:(.+)$/)?.[1]
+  if (!wanted || !isField(form, wanted) || (state.stage !== 'confirm' && state.stage !== 'edit')) return undefined
+  return (_, state) => ({ ...state, stage: 'ask', field: wanted, editing: true })
 }
 
 type Press = (form: Form, state: State) => State
 const later: Press = (_, state) => ({ ...state, stage: 'later' })
 const cancel: Press = (_, state) => ({ ...state, stage: 'discard' })
-const goOn: Press = (form, state) => toFirstGap(form, state)
+/** Back to the corrections, or to what is still missing. */
+const goOn: Press = (form, state) =>
+  state.editing && state.todo ? { ...state, stage: 'ask' } : toFirstGap(form, state)
 
 /** What the fixed buttons do, where they are offered. */
 const PRESSES: Partial<Record<State['stage'], Record<string, Press>>> = {
@@ -149,10 +176,9 @@ const PRESSES: Partial<Record<State['stage'], Record<string, Press>>> = {
       return step(form, state)
     },
     skip: (form, state) => {
-      const { optional, aside } = form.fields[state.field]!
-      if (!optional && !aside) throw new Problem('form-answer-first')
-      const { [state.field]: _, ...answers } = state.answers
-      return step(form, { ...state, answers })
+      const field = form.fields[state.field]!
+      if (isNeeded(field)) throw new Problem('form-answer-first')
+      return step(form, { ...state, answers: without(state.answers, state.field) })
     },
   },
   confirm: {
@@ -164,7 +190,7 @@ const PRESSES: Partial<Record<State['stage'], Record<string, Press>>> = {
       return complete.stage === 'confirm' ? { ...state, stage: 'sent' } : complete
     },
   },
-  resume: { later, resume: goOn, restart: (form) => open(form) },
+  resume: { later, resume: goOn, restart: (form, { begun }) => open(form, begun?.answers, begun?.todo) },
   edit: { summary: (_, state) => ({ ...state, stage: 'confirm' }) },
   discard: { keep: goOn, discard: (_, state) => ({ ...state, stage: 'gone' }) },
 }
@@ -176,21 +202,28 @@ export const offered = ({ stage }: State): Record<string, Press> => PRESSES[stag
 function answer(form: Form, state: State, input: Input, scene: Scene, album?: string): State {
   const name = fieldOf(form, state, input)
   const field = form.fields[name]!
+  if (input.type === 'button' && input.at !== name) throw new Problem('form-old-button')
   const inTurn = state.stage === 'ask' && name === state.field
   const outOfTurn = !inTurn && (input.type === 'photo' ? field.photos : input.type === 'button')
   if (!inTurn && !outOfTurn) throw new Problem('form-press-a-button')
 
-  const value = field.parse(input, scene, state.answers[name])
-  const answered: State = { ...state, answers: { ...state.answers, [name]: value } }
+  const before = state.answers[name]
+  const value = field.parse(input, scene, before)
+  const rest = without(state.answers, name)
+  const answered: State = { ...state, answers: value === undefined ? rest : { ...state.answers, [name]: value } }
   if (input.type === 'photo') {
     const more = input.album !== undefined && input.album === album
     return { ...answered, noted: name, ...(input.album && { album: input.album }), ...(more && { silent: true }) }
   }
-  const same = JSON.stringify(value) === JSON.stringify(state.answers[name])
-  if (outOfTurn) return { ...answered, noted: name, ...(same && { silent: true }) }
+  if (outOfTurn) return { ...answered, noted: name, ...(isDeepStrictEqual(value, before) && { silent: true }) }
   if (field.choices) return { ...answered, amend: true }
   if (field.many) return { ...answered, noted: name }
   return step(form, { ...answered, ...((input.type === 'button' || field.echo) && { noted: name }) })
+}
+
+const without = (answers: Answers, name: string): Answers => {
+  const { [name]: _, ...others } = answers
+  return others
 }
 
 /** Puts a problem in front of the person without losing anything. */
@@ -200,37 +233,49 @@ export const refuse = (state: State, { key, params }: Problem): State => ({
   problem: { key, params },
 })
 
-/** The next question in the direction of travel. */
-function step(form: Form, { editing, todo = [], ...state }: State): State {
-  const [next, ...rest] = todo
-  if (editing && next && !state.backwards) return { ...state, stage: 'ask', field: next, editing, todo: rest }
-  if (editing) return { ...state, stage: 'confirm' }
-  const names = asked(form)
+/** The next question in the direction of travel: among all of them, or among those to correct. */
+function step(form: Form, state: State): State {
+  const names = state.editing ? (state.todo ?? []) : asked(form)
   const at = names.indexOf(state.field) + (state.backwards ? -1 : 1)
-  if (at >= names.length) return { ...state, stage: 'confirm' }
-  return { ...state, stage: 'ask', field: names[Math.max(0, at)]! }
+  const next = names[state.editing ? at : Math.max(0, at)]
+  return next ? { ...state, stage: 'ask', field: next } : summarise(state)
 }
+
+const summarise = ({ editing: _, todo: __, ...state }: State): State => ({ ...state, stage: 'confirm' })
 
 /**
  * Passes a question that need not be asked, now that its options are known. The caller repeats it until the state
  * stays the same, loading the options of each field that it comes to.
  */
 export function settle(form: Form, state: State, { options }: Scene): State {
+  const [sole, ...others] = options
   const field = form.fields[state.field]!
   if (state.stage !== 'ask' || !field.ask || state.editing) return state
   const atEdge = state.backwards && asked(form)[0] === state.field
   const onward = atEdge ? { ...state, backwards: false } : state
   if (field.ask === 'some' && options.length === 0) return step(form, onward)
-  if (field.ask === 'sole' && options.length === 1)
-    return step(form, { ...onward, answers: { ...state.answers, [state.field]: options[0] } })
+  if (field.ask === 'sole' && sole && others.length === 0 && !sole.data) {
+    const { value, label } = sole
+    return step(form, { ...onward, answers: { ...state.answers, [state.field]: { value, label } } })
+  }
   return state
 }
 
+const isNeeded = ({ optional, aside, kept }: Field) => !optional && (!aside || kept === true)
+
 /** The first question that still wants an answer; the summary when there is none. */
 function toFirstGap(form: Form, state: State): State {
-  const gap = asked(form).find((name) => {
-    const { optional, ask } = form.fields[name]!
-    return state.answers[name] === undefined && !optional && ask !== 'some'
-  })
-  return gap ? { ...state, stage: 'ask', field: gap, editing: false } : { ...state, stage: 'confirm', editing: false }
+  const summary = summarise(state)
+  const isGap = (name: string) => summary.answers[name] === undefined && isNeeded(form.fields[name]!)
+  const gap = Object.keys(form.fields).find((name) => isGap(name) && form.fields[name]!.ask !== 'some')
+  if (!gap) return summary
+  if (form.fields[gap]!.aside) return { ...summary, stage: 'ask', field: gap, editing: true }
+  const names = asked(form)
+  return { ...summary, stage: 'ask', field: firstBefore(names.indexOf(gap)) }
+
+  /** The questions right before it that may need no answer have perhaps not been looked at. */
+  function firstBefore(at: number): string {
+    const before = names[at - 1]
+    return before && form.fields[before]!.ask === 'some' && isGap(before) ? firstBefore(at - 1) : names[at]!
+  }
 }

@@ -1,4 +1,4 @@
-import { aside, choice, type Goal, goal, oneOf, period, photos, text } from './fields.ts'
+import { aside, choice, type Goal, goal, kept, oneOf, period, photos, text } from './fields.ts'
 import type { Answers, Field, Fields, Option, Photo } from './form.ts'
 import type { Translate } from './message.ts'
 import type { Period } from './period.ts'
@@ -28,7 +28,7 @@ export const fields = {
   period: period(),
   result: text({ min: 10, max: 1000 }),
   routine: one('routine'),
-  level: aside(one('level')),
+  level: aside(kept(one('level'))),
   resources: aside(text({ min: 3, max: 500 })),
   lasting: aside(text({ min: 5, max: 1000 })),
   photos: aside(photos({ max: 10 })),
