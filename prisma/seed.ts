@@ -2,6 +2,8 @@ import { titleKey, titleWords } from '../src/core/likeness.ts'
 import type { Db, Tx } from '../src/db.ts'
 import { FIELDS, MODELS, PROVINCES, type UnitSeed } from './villages.ts'
 
+const LOCK = 72707370
+
 /**
  * Sample data with true names: the fields, the units and the models of the five articles. It may run at every start:
  * what is there already stays as it is.
@@ -9,6 +11,8 @@ import { FIELDS, MODELS, PROVINCES, type UnitSeed } from './villages.ts'
 export async function seed(db: Db, now: Date) {
   const year = now.getFullYear()
   await db.$transaction(async (tx) => {
+    // Bot and worker start at the same moment: the second finds everything done.
+    await tx.$executeRaw`select pg_advisory_xact_lock(${LOCK})`
     await tx.field.createMany({ data: FIELDS.map((field, position) => ({ ...field, position })), skipDuplicates: true })
     await tx.campaign.createMany({
       data: [2022, year].map((of) => ({
