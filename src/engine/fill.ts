@@ -38,7 +38,10 @@ export async function fill(conversation: Talk) {
 }
 
 /** "form.17.goal.back" hangs under a question of draft 17. */
-export const draftOf = (data = '') => Number(data.match(/^form\.(\d{1,9})\./)?.[1] ?? 0)
+export function draftOf(data = ''): number {
+  const id = Number(data.match(/^form\.(\d{1,10})\./)?.[1] ?? 0)
+  return id < 2 ** 31 ? id : 0
+}
 
 /** Commands, and buttons that are not of the open form, do their work and leave the form open. */
 const isForOthers = ({ msg, callbackQuery }: Pick<Context, 'msg' | 'callbackQuery'>) =>
