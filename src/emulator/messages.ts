@@ -27,6 +27,8 @@ function nextId({ messageIds }: State, chat: number): number {
 
 /** Replaces what is given; `undefined` takes it away. */
 export function alter(state: State, chat: Chat, message: Message, content: Content): Message {
+  if ('reply_markup' in content && message.reply_markup)
+    lost.set(message, [message.reply_markup, ...lostKeyboards(message)].slice(0, REMEMBERED))
   Object.assign(message, content, { edit_date: state.time.seconds() })
   for (const [key, value] of Object.entries(message)) {
     if (value === undefined) delete message[key as keyof Message]
@@ -34,6 +36,13 @@ export function alter(state: State, chat: Chat, message: Message, content: Conte
   state.changes.tell({ type: 'edit', chat: chat.id, message: show(message) })
   return message
 }
+
+/** The keyboards that the message had before, the latest first: on a slow line people still tap what they see. */
+export const lostKeyboards = (message: Message): Keyboard[] => lost.get(message) ?? []
+
+const lost = new WeakMap<Message, Keyboard[]>()
+const REMEMBERED = 10
+type Keyboard = NonNullable<Message['reply_markup']>
 
 export function remove(state: State, chat: Chat, message: Message): void {
   chat.messages = chat.messages.filter((other) => other !== message)

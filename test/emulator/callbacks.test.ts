@@ -89,3 +89,13 @@ test('whoever watches is told which button was pressed, as long as it stands the
     { type: 'press', ...by, message_id: message.message_id },
   ])
 })
+
+test('on a slow line a button is tapped that has just gone: what it said counts', async () => {
+  const { emulator, message } = await asked()
+  const { message_id } = message
+  const edited = { inline_keyboard: [[{ text: 'Xem', callback_data: 'see:1' }]] }
+  await call(emulator, 'editMessageText', { chat_id: lan.id, message_id, text: 'Đã duyệt', reply_markup: edited })
+  const tap = (text?: string) => emulator.world.presses(lan, lan, message_id, { row: 0, column: 0, text }).data
+  expect([tap(), tap('Xem'), tap('Duyệt')]).toEqual(['see:1', 'see:1', 'ok:1'])
+  expect(() => tap('Xoá')).toThrow('no button')
+})

@@ -64,8 +64,8 @@ export function control(state: State, world: World): Hono<Env> {
     return context.json({ message_id: sent.message_id })
   })
   sim.post('/press', async (context) => {
-    const { person, chat, message_id, row, column } = await read(context)
-    const button = { row: Number(row), column: Number(column) }
+    const { person, chat, message_id, row, column, text } = await read(context)
+    const button = { row: Number(row), column: Number(column), ...(typeof text === 'string' && { text }) }
     const answer = await world.presses(Number(person), Number(chat), Number(message_id), button).answered
     return context.json({ answered: answer !== undefined, ...answer })
   })

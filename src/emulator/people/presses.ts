@@ -1,5 +1,5 @@
 import type { Message } from 'grammy/types'
-import { userOf } from '../messages.ts'
+import { lostKeyboards, userOf } from '../messages.ts'
 import type { State } from '../state.ts'
 import type { Moment } from '../time.ts'
 import { chatFor, type Who } from './seats.ts'
@@ -27,7 +27,8 @@ const DEADLINE = 15
 /** People act `speed` times faster, the bot does not: it always has this many real seconds to answer. */
 const GRACE = 2
 
-export type Button = { row: number; column: number } | { data: string }
+/** With its text a button is found even if it has gone from under the finger. */
+export type Button = { row: number; column: number; text?: string } | { data: string }
 
 export function presses(state: State, who: Who, where: Who, messageId: number, button: Button): Press {
   const { person, chat } = chatFor(state, who, where)
@@ -36,8 +37,7 @@ export function presses(state: State, who: Who, where: Who, messageId: number, b
   const data = 'data' in button ? button.data : dataOf(message, button)
   const by = { chat: chat.id, person: person.id }
   const press = openPress(state, by, data, structuredClone(message))
-  const place = 'data' in button ? placeOf(message, data) : button
-  state.changes.tell({ type: 'press', ...by, message_id: messageId, ...place })
+  state.changes.tell({ type: 'press', ...by, message_id: messageId, ...placeOf(message, data) })
   const query = {
     id: press.id,
     from: userOf(person),
@@ -49,8 +49,11 @@ export function presses(state: State, who: Who, where: Who, messageId: number, b
   return press
 }
 
-function dataOf(message: Message, { row, column }: { row: number; column: number }): string {
-  const button = message.reply_markup?.inline_keyboard[row]?.[column]
+function dataOf(message: Message, { row, column, text }: Exclude<Button, { data: string }>): string {
+  const keyboards = [message.reply_markup, ...(text === undefined ? [] : lostKeyboards(message))]
+  const button = keyboards
+    .map((keyboard) => keyboard?.inline_keyboard[row]?.[column])
+    .find((there) => there && (text === undefined || there.text === text))
   if (!button) throw new Error(`message ${message.message_id} has no button at row ${row}, column ${column}`)
   if ('callback_data' in button && button.callback_data) return button.callback_data
   throw new Error(`"${button.text}" opens or copies something in the app: the bot is not told when it is pressed`)

@@ -15,7 +15,7 @@ function key(phone, message, button, row, column) {
   const act = () => {
     if (button.url) phone.follow(button.url)
     else if (button.copy_text) copy(phone, button.copy_text)
-    else press(phone, message, element, row, column)
+    else press(phone, element, { message_id: message.message_id, row, column, text: button.text })
   }
   const element = el(
     'button',
@@ -32,10 +32,10 @@ async function copy(phone, text) {
 }
 
 /** Like the real thing, a button turns until the bot answers, and pressing it again meanwhile does nothing. */
-async function press(phone, message, element, row, column) {
+async function press(phone, element, button) {
   if (element.hasAttribute('aria-busy')) return
   element.setAttribute('aria-busy', 'true')
-  const query = { person: phone.person.id, chat: phone.chat, message_id: message.message_id, row, column }
+  const query = { person: phone.person.id, chat: phone.chat, ...button }
   const answer = await phone.attempt(() => call('/sim/press', query))
   element.removeAttribute('aria-busy')
   if (answer?.url) await phone.follow(answer.url)
