@@ -9,7 +9,7 @@ import { startEngine } from '../../src/engine/index.ts'
 import { features } from '../../src/features/index.ts'
 import { createLog } from '../../src/log.ts'
 import { GROUP, PLAYERS } from '../../src/simulator/players.ts'
-import { prepareStage } from '../../src/simulator/stage.ts'
+import { clearStage, prepareStage } from '../../src/simulator/stage.ts'
 import { reset } from './reset.ts'
 
 /** The whole product on the stage: real HTTP, real PostgreSQL, a real Redis protocol; only the clock is ours. */
@@ -20,7 +20,11 @@ export async function openStage({ speed = 1000, now = momentOf('2026-11-23', 9),
   let time = now
   const clock = { now: () => time }
   await prepareStage(db, time)
-  const emulator = await startEmulator({ people: PLAYERS, groups: [GROUP], speed })
+  const onReset = async () => {
+    await clearStage(db)
+    await prepareStage(db, time)
+  }
+  const emulator = await startEmulator({ people: PLAYERS, groups: [GROUP], speed, onReset })
   const base = readConfig({ ROLES: 'bot,worker,simulator', LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal' })
   const config = {
     ...base,
