@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import { aside, choice, type Goal, goal, kept, oneOf, period, photos, text } from './fields.ts'
 import type { Answers, Field, Fields, Option, Photo } from './form.ts'
+import { own } from './lookup.ts'
 import type { Translate } from './message.ts'
 import type { Period } from './period.ts'
 
@@ -70,7 +72,7 @@ const known: Fields = fields
 
 /** One answer as people read it; empty when there is none. */
 export const written = (answers: Registration, name: string, t: Translate): string => {
-  const value = (answers as unknown as Answers)[name]
+  const value = own(answers as unknown as Answers, name)
   return value === undefined ? '' : known[name]!.format(value, t)
 }
 
@@ -84,6 +86,6 @@ export const lines = (answers: Registration, t: Translate): string[] =>
 /** The fields that differ between two versions. */
 export const changed = (before: Registration, after: Registration): string[] =>
   Object.keys(fields).filter((name) => {
-    const [was, is] = [before, after].map((answers) => JSON.stringify((answers as unknown as Answers)[name]))
-    return was !== is
+    const [was, is] = [before, after].map((answers) => (answers as unknown as Answers)[name])
+    return !isDeepStrictEqual(was, is) // the database keeps keys in an order of its own
   })

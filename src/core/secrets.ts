@@ -10,9 +10,13 @@ export const newCode = (): string => Array.from({ length: LENGTH }, () => ALPHAB
 /** For a link: 128 bits, hexadecimal, so that it passes as a deep link's payload. */
 export const newToken = (): string => randomBytes(16).toString('hex')
 
-/** Only this is stored. Case and spaces do not matter in a code that was typed. */
+/** Only this is stored. Case, spaces and dashes do not matter in a code that was typed. */
 export const hashOf = (secret: string): string => createHash('sha256').update(tidy(secret)).digest('base64url')
 
 export const looksLikeCode = (text: string): boolean => new RegExp(`^[${ALPHABET}]{${LENGTH}}$`).test(tidy(text))
 
-const tidy = (secret: string) => secret.replace(/[\s.-]/g, '').toUpperCase()
+const tidy = (secret: string) =>
+  secret
+    .normalize('NFKC')
+    .replace(/[\s\p{P}\p{Cf}]/gu, '')
+    .toUpperCase()

@@ -1,0 +1,119 @@
+import { describe, expect, it, test } from 'vitest'
+import { allow, type Holder, may, type RoleKind } from '../../src/core/policy.ts'
+import { Problem } from '../../src/core/problem.ts'
+
+/** A small country: a unit's path holds the ids from the root down to it. */
+const PATHS = {
+  province: '/1/',
+  commune: '/1/4/',
+  village: '/1/4/9/',
+  hamlet: '/1/4/9/12/',
+  sibling: '/1/4/90/',
+  otherCommune: '/1/42/',
+  otherProvince: '/2/',
+}
+const place = (path: string) => ({ id: Number(path.split('/').at(-2)), path })
+
+/** Where somebody's role lies, seen from the village. */
+const RELATIONS = {
+  own: PATHS.village,
+  above: PATHS.commune,
+  'far above': PATHS.province,
+  below: PATHS.hamlet,
+  beside: PATHS.sibling,
+  elsewhere: PATHS.otherCommune,
+  'in another province': PATHS.otherProvince,
+}
+type Relation = keyof typeof RELATIONS
+const KINDS: RoleKind[] = ['cadre', 'reviewer', 'committee', 'admin']
+const HERE: Relation[] = ['own']
+const OVER: Relation[] = ['own', 'above', 'far above']
+
+/**
+ * The rules in plain words, for something that is about the village. Whoever is not named may not. `author`: what
+ * changes when they sent it in themselves.
+ */
+const RULES: Record<string, { who: Partial<Record<RoleKind, Relation[]>>; author?: 'always' | 'never' | 'alone' }> = {
+  'register a model of the village': { who: { cadre: HERE } },
+  'decide on what the village reviews': { who: { reviewer: OVER }, author: 'never' },
+  'see what the village sent in': {
+    who: { cadre: OVER, reviewer: OVER, committee: OVER, admin: OVER },
+    author: 'always',
+  },
+  'correct what was sent in': { who: {}, author: 'alone' },
+  'let a cadre in': { who: { reviewer: OVER, admin: OVER } },
+  'make a reviewer': { who: { admin: OVER } },
+  'make a committee member': { who: { admin: OVER } },
+  'make an admin': { who: { admin: OVER } },
+  'bind the group of the village': { who: { reviewer: OVER, admin: OVER } },
+}
+
+const village = place(PATHS.village)
+const sent = (authorId: number) => ({ authorId, unit: village, reviewUnit: village })
+const ASK: Record<keyof typeof RULES, (who: Holder, authorId: number) => boolean> = {
+  'register a model of the village': (who) => may.register(who, village),
+  'decide on what the village reviews': (who, author) => may.decide(who, sent(author)),
+  'see what the village sent in': (who, author) => may.see(who, sent(author)),
+  'correct what was sent in': (who, author) => may.correct(who, sent(author)),
+  'let a cadre in': (who) => may.grant(who, 'cadre', village),
+  'make a reviewer': (who) => may.grant(who, 'reviewer', village),
+  'make a committee member': (who) => may.grant(who, 'committee', village),
+  'make an admin': (who) => may.grant(who, 'admin', village),
+  'bind the group of the village': (who) => may.bindGroup(who, village),
+}
+
+const relations = Object.keys(RELATIONS) as Relation[]
+const ME = 7
+const roleAt = (kind: RoleKind, relation: Relation) => {
+  const { id: unit, path } = place(RELATIONS[relation])
+  return { kind, unit, path }
+}
+const expected = (action: string, roles: [RoleKind, Relation][], isAuthor: boolean) => {
+  const { who, author } = RULES[action]!
+  if (isAuthor && author === 'never') return false
+  if (isAuthor && (author === 'always' || author === 'alone')) return true
+  return roles.some(([kind, relation]) => who[kind]?.includes(relation))
+}
+
+describe.each(Object.keys(RULES))('may somebody %s?', (action) => {
+  const cells = KINDS.flatMap((kind) =>
+    relations.flatMap((relation) => [false, true].map((isAuthor) => ({ kind, relation, isAuthor }))),
+  )
+  it.each(cells)('$kind $relation, author: $isAuthor', ({ kind, relation, isAuthor }) => {
+    const who = { id: ME, roles: [roleAt(kind, relation)] }
+    expect(ASK[action]!(who, isAuthor ? ME : 8)).toBe(expected(action, [[kind, relation]], isAuthor))
+  })
+
+  it('with any two roles: what one of them allows, never more', () => {
+    const all = KINDS.flatMap((kind) => relations.map((relation): [RoleKind, Relation] => [kind, relation]))
+    for (const one of all)
+      for (const other of all)
+        for (const isAuthor of [false, true]) {
+          const who = { id: ME, roles: [roleAt(...one), roleAt(...other)] }
+          expect(ASK[action]!(who, isAuthor ? ME : 8)).toBe(expected(action, [one, other], isAuthor))
+        }
+  })
+
+  it('without a role', () => {
+    for (const isAuthor of [false, true])
+      expect(ASK[action]!({ id: ME, roles: [] }, isAuthor ? ME : 8)).toBe(expected(action, [], isAuthor))
+  })
+})
+
+test.each([
+  ['/1/4/', '/1/42/', false],
+  ['/1/4/', '/1/4/', true],
+  ['/1/4/', '/1/4/2/', true],
+  ['/1/42/', '/1/4/', false],
+  ['/4/', '/1/4/', false],
+  ['/1/', '/11/', false],
+  ['/1/', '/1/1/', true],
+])('a reviewer of %s decides at %s: %s', (of, at, expected) => {
+  const who: Holder = { id: ME, roles: [{ kind: 'reviewer', unit: 0, path: of }] }
+  expect(may.decide(who, { authorId: 8, reviewUnit: place(at) })).toBe(expected)
+})
+
+test('allow stops with a sentence for the person', () => {
+  expect(() => allow(true, 'policy-register')).not.toThrow()
+  expect(() => allow(false, 'policy-register')).toThrow(new Problem('policy-register'))
+})
