@@ -15,7 +15,7 @@ export const hashOf = (secret: string): string => createHash('sha256').update(ti
 
 export const looksLikeCode = (text: string): boolean => new RegExp(`^[${ALPHABET}]{${LENGTH}}$`).test(tidy(text))
 
-const tidy = (secret: string) =>
+export const tidy = (secret: string) =>
   secret
     .normalize('NFKC')
     .replace(/[\s\p{P}\p{Cf}]/gu, '')

@@ -6,7 +6,7 @@ import { own } from '../core/lookup.ts'
 import { fold } from '../core/vietnamese.ts'
 import type { App, ChannelName } from '../ports.ts'
 import { housekeeping } from './accounts.ts'
-import { ask, draftOf, fill, turn } from './fill.ts'
+import { ask, draftOf, fill, isForOthers, turn } from './fill.ts'
 import { type Identity, identify } from './identify.ts'
 import { problems } from './problems.ts'
 
@@ -114,7 +114,7 @@ const rethrow: MiddlewareFn<Context> = (ctx, next) => {
 
 /** The conversation's log is gone (Redis was emptied), the draft is not: the answer is taken all the same. */
 const withoutLog: MiddlewareFn<Context> = async (ctx, next) => {
-  if (!ctx.draft || ctx.conversation.active('fill') > 0) return next()
+  if (!ctx.draft || isForOthers(ctx) || ctx.conversation.active('fill') > 0) return next()
   const turned = await turn(ctx)
   if (turned === 'open') await ctx.conversation.enter('fill')
 }

@@ -1,3 +1,4 @@
+import type { Context as Grammy } from 'grammy'
 import type { Context, OpenDraft, Talk } from '../context.ts'
 import { dayOf } from '../core/day.ts'
 import {
@@ -43,9 +44,14 @@ export function draftOf(data = ''): number {
   return id < 2 ** 31 ? id : 0
 }
 
-/** Commands, and buttons that are not of the open form, do their work and leave the form open. */
-const isForOthers = ({ msg, callbackQuery }: Pick<Context, 'msg' | 'callbackQuery'>) =>
-  callbackQuery ? !callbackQuery.data?.startsWith('form.') : msg?.text?.startsWith('/') === true
+/**
+ * Commands, and buttons that are not of the open form, do their work and leave the form open. An old message that was
+ * edited is no answer to the present question.
+ */
+export const isForOthers = ({ msg, editedMessage, callbackQuery }: Grammy): boolean =>
+  callbackQuery
+    ? !callbackQuery.data?.startsWith('form.')
+    : editedMessage !== undefined || msg?.text?.startsWith('/') === true
 
 /** Opens a form in this chat. Whatever was open is left; its draft is safe. */
 export async function ask(ctx: Context, name: string, about = '') {

@@ -83,3 +83,10 @@ it('says what it cannot use: a sticker, a voice note, a place', async () => {
     expect(stage.world.chat(lan()).messages.at(-1)!.text).toContain('chưa đọc được loại tin này')
   }
 })
+
+it('does not take an edited old message for an answer to the present question', async () => {
+  await stage.play('Lan: /dangky\nLan: Tuyến đường cờ Tổ quốc\nLan < lĩnh vực nào')
+  const title = stage.world.chat(lan()).messages.find(({ text }) => text === 'Tuyến đường cờ Tổ quốc')!
+  stage.world.edits(lan(), lan(), title.message_id, 'Kinh tế')
+  await stage.play('Lan < gửi rồi mới sửa\nLan > Kinh tế\nLan < Ai làm mô hình này')
+})

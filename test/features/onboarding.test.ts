@@ -71,7 +71,7 @@ it('lets the first admin claim the system with the code of the terminal, once', 
   const code = await firstAdminCode(stage.db, stage.app.clock.now())
   expect(code).toMatch(/^[A-Z2-9]{6}$/)
   await stage.play(`${NGA}
-    Nga: ${code!.toLowerCase()}
+    Nga: ${code!.toLowerCase().replace(/^.../, '$&.')}
     Nga < Đồng chí được mời làm quản trị
     Nga > Đồng ý
     Nga < với vai trò quản trị – tỉnh Hà Tĩnh

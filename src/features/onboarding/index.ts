@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { idFrom } from '../../core/lookup.ts'
-import { looksLikeCode } from '../../core/secrets.ts'
+import { looksLikeCode, tidy } from '../../core/secrets.ts'
 import type { Feature } from '../../feature.ts'
 import { menu } from '../../menu.ts'
 import { accountsOf, chatsOf, idsOf, named, nameOf } from '../../organisation.ts'
@@ -111,7 +111,8 @@ async function start(ctx: Context, payload: string) {
   })
 }
 
-async function invited(ctx: Context, secret: string) {
+async function invited(ctx: Context, typed: string) {
+  const secret = tidy(typed)
   if (!(await mayTry(ctx))) return ctx.say({ text: ctx.t('onboarding-too-many') })
   if (ctx.who) return enter(ctx, ctx.who, secret)
   const { role, unit } = await openInvitation(ctx.app, secret)
