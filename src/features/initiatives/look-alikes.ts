@@ -10,7 +10,8 @@ export interface LookAlike {
 
 /**
  * Up to three models with a title like this one, the likest first. It looks across all units, wider than anybody may
- * see, and therefore shows only name, code and unit. Both conditions are answered by an index.
+ * see, and therefore shows only name, code and unit. Indexes answer which titles share trigrams or words; that the
+ * words stand together keeps “Tổ tự quản” out of “Tổ tuyên truyền … tư tưởng … quan điểm”.
  */
 export const lookAlikes = (tx: Tx, title: string): Promise<LookAlike[]> => {
   const key = titleKey(title)
@@ -21,7 +22,9 @@ export const lookAlikes = (tx: Tx, title: string): Promise<LookAlike[]> => {
     join "Unit" u on u.id = i."unitId" left join "Unit" p on p.id = u."parentId"
     where i.stage <> 'declined'
       and ((i."titleKey" % ${key} and similarity(i."titleKey", ${key}) >= ${ALIKE})
-        or i."titleWords" @> ${words} or (i."titleWords" <@ ${words} and cardinality(i."titleWords") > 1))
+        or (i."titleWords" @> ${words} and position(${` ${key} `} in ' ' || i."titleKey" || ' ') > 0)
+        or (i."titleWords" <@ ${words} and cardinality(i."titleWords") > 1
+          and position(' ' || i."titleKey" || ' ' in ${` ${key} `}) > 0))
     order by similarity(i."titleKey", ${key}) desc, i.id desc
     limit 3`
 }
