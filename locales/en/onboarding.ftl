@@ -22,7 +22,20 @@ onboarding-bad-invitation = This invitation is wrong, has been used or has expir
 onboarding-too-many = You have tried many times. Please try again in an hour.
 onboarding-hello = Hello, { $name }!
 onboarding-menu = What do you need to do?
-onboarding-entered = You have joined as { $role } – { $unit }. What do you need to do?
+onboarding-entered =
+    You have joined as { $role } – { $unit }.
+    Your name is written as: { $name }
+
+    What do you need to do?
+onboarding-rename = Change my name
+
+naming-name = Your full name?
+    .label = Full name
+    .example = For example: Nguyễn Thị Lan
+naming-confirm = Please check
+naming-send = ✅ Use this name
+naming-sent = From now on your name is written as { $name }.
+naming-later = Your name has not changed.
 onboarding-who =
     If you have an invitation code of 6 characters, please type it here.
 

@@ -22,7 +22,20 @@ onboarding-bad-invitation = Lời mời này chưa đúng, đã dùng hoặc đ�
 onboarding-too-many = Đồng chí đã thử nhiều lần. Đề nghị thử lại sau một giờ.
 onboarding-hello = Chào đồng chí { $name }!
 onboarding-menu = Đồng chí cần làm gì?
-onboarding-entered = Đồng chí đã vào hệ thống với vai trò { $role } – { $unit }. Đồng chí cần làm gì?
+onboarding-entered =
+    Đồng chí đã vào hệ thống với vai trò { $role } – { $unit }.
+    Họ tên hệ thống ghi: { $name }
+
+    Đồng chí cần làm gì?
+onboarding-rename = Sửa họ tên
+
+naming-name = Họ và tên của đồng chí?
+    .label = Họ và tên
+    .example = Ví dụ: Nguyễn Thị Lan
+naming-confirm = Đề nghị xem lại
+naming-send = ✅ Ghi tên này
+naming-sent = Từ nay hệ thống ghi họ tên đồng chí là { $name }.
+naming-later = Họ tên chưa thay đổi.
 onboarding-who =
     Đồng chí có mã mời 6 ký tự thì gõ mã vào đây.
 

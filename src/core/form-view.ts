@@ -119,11 +119,12 @@ const label = (form: Form, name: string, t: Translate) => t(`${form.name}-${name
 const line = (form: Form, state: State, name: string, t: Translate) =>
   `${label(form, name, t)}: ${form.fields[name]!.format(state.answers[name], t)}`
 
-/** What was just taken; the summary shows it anyway. */
+/** What was just taken. The summary shows every answer anyway, but of an album only that it has begun to come. */
 function noted(form: Form, { stage, noted, answers }: State, t: Translate): string[] {
-  if (!noted || stage !== 'ask' || answers[noted] === undefined) return []
+  if (!noted || answers[noted] === undefined) return []
   const field = form.fields[noted]!
   if (field.photos) return [t('form-photo-taken')]
+  if (stage !== 'ask') return []
   return [t('form-noted', { label: label(form, noted, t), value: field.format(answers[noted], t) })]
 }
 

@@ -17,6 +17,11 @@ Lộc < Đồng chí được mời làm người thẩm định – xã Thạch
 Lộc > Đồng ý
 Lộc < Đồng chí đã vào hệ thống với vai trò người thẩm định
 Minh < Đinh Văn Lộc đã nhận lời mời
+Lộc < Họ tên hệ thống ghi: Đinh Văn Lộc
+Lộc > Sửa họ tên
+Lộc: Đinh Văn Lộc (Trưởng Khối Dân vận)
+Lộc > Ghi tên này
+Lộc < Từ nay hệ thống ghi họ tên đồng chí là Đinh Văn Lộc (Trưởng Khối Dân vận)
 
 -- Mã ấy người khác không dùng lại được
 * cadre: Cao Thị Thắm

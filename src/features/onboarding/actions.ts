@@ -102,6 +102,14 @@ export function requestRole(
   })
 }
 
+export function rename(app: App, who: Me, name: string, draft: number) {
+  return app.db.$transaction(async (tx) => {
+    const { count } = await tx.draft.deleteMany({ where: { id: draft } })
+    if (count > 0) await tx.person.update({ where: { id: who.id }, data: { name } })
+    return count > 0
+  })
+}
+
 /** Confirms or refuses a request; the second to press learns that it is done. */
 export function answerRequest(app: App, who: Me, channel: ChannelName, roleId: number, granted: boolean) {
   return change(app, async (tx, record) => {

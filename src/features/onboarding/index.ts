@@ -5,7 +5,7 @@ import type { Feature } from '../../feature.ts'
 import { menu } from '../../menu.ts'
 import { accountsOf, chatsOf, idsOf, named, nameOf } from '../../organisation.ts'
 import { accept, agree, answerRequest, NOTICE_VERSION, openInvitation } from './actions.ts'
-import { introduction } from './form.ts'
+import { introduction, naming } from './form.ts'
 
 /** The first five minutes: the data notice, the consent, who somebody is, and the first menu. */
 export const onboarding: Feature = {
@@ -15,11 +15,12 @@ export const onboarding: Feature = {
     agree: (ctx, secret = '') => agreed(ctx, secret),
     decline: (ctx) => ctx.say({ text: ctx.t('onboarding-declined') }),
     introduce: (ctx) => ctx.ask('introduction'),
+    rename: (ctx) => ctx.ask('naming'),
     confirm: (ctx, role) => answer(ctx, idFrom(role), true),
     refuse: (ctx, role) => answer(ctx, idFrom(role), false),
   },
   hear: hearCode,
-  forms: [introduction],
+  forms: [introduction, naming],
   on: {
     /** Whoever may let the person in, nearest first: the unit itself, else the nearest above it. */
     async 'role.requested'(tx, { unitId = 0, data }) {
@@ -147,8 +148,8 @@ async function enter(ctx: Context, who: { id: number; name: string }, secret: st
   const { t } = ctx
   await ctx.say({
     title: t('onboarding-hello', { name: who.name }),
-    text: t('onboarding-entered', { role: t(`role-${kind}`), unit }),
-    buttons: menu(ctx.app, t, [{ kind }]),
+    text: t('onboarding-entered', { role: t(`role-${kind}`), unit, name: who.name }),
+    buttons: [...menu(ctx.app, t, [{ kind }]), [{ text: t('onboarding-rename'), data: 'onboarding.rename' }]],
   })
 }
 
