@@ -3,9 +3,10 @@ import { idFrom } from '../../core/lookup.ts'
 import { looksLikeCode, tidy } from '../../core/secrets.ts'
 import type { Feature } from '../../feature.ts'
 import { menu } from '../../menu.ts'
-import { accountsOf, chatsOf, idsOf, named, nameOf } from '../../organisation.ts'
+import { accountsOf, chatsOf, idsOf } from '../../organisation.ts'
 import { accept, agree, answerRequest, NOTICE_VERSION, openInvitation } from './actions.ts'
 import { introduction, naming } from './form.ts'
+import { views } from './views.ts'
 
 /** The first five minutes: the data notice, the consent, who somebody is, and the first menu. */
 export const onboarding: Feature = {
@@ -41,46 +42,7 @@ export const onboarding: Feature = {
       return accounts.map((account) => ({ account, view: 'invitation-used', about: String(data?.invitation) }))
     },
   },
-  views: {
-    async 'join-request'({ app, t }, about) {
-      const role = await app.db.role.findUnique({
-        where: { id: Number(about) },
-        include: { person: true, unit: named, grantedBy: true },
-      })
-      if (!role) return undefined
-      const who = { name: role.person.name, unit: nameOf(role.unit) }
-      const decided =
-        role.state === 'pending' ? '' : `\n\n${t(`join-request-${role.state}`, { name: role.grantedBy?.name ?? '' })}`
-      return {
-        title: t('join-request'),
-        text: `${t('join-request-text', who)}${decided}`,
-        buttons:
-          role.state === 'pending'
-            ? [
-                [{ text: t('join-request-confirm'), data: `onboarding.confirm.${role.id}`, style: 'good' }],
-                [{ text: t('join-request-refuse'), data: `onboarding.refuse.${role.id}`, style: 'bad' }],
-              ]
-            : [],
-      }
-    },
-    async 'join-answer'({ app, t }, about) {
-      const role = await app.db.role.findUnique({ where: { id: Number(about) }, include: { unit: named } })
-      if (!role || role.state === 'pending') return undefined
-      const unit = nameOf(role.unit)
-      if (role.state === 'ended') return { text: t('join-answer-ended', { unit }) }
-      const buttons = menu(app, t, [{ kind: role.kind }])
-      return { title: t('join-answer-active'), text: t('join-answer-active-text', { unit }), buttons }
-    },
-    async 'invitation-used'({ app, t }, about) {
-      const used = await app.db.invitation.findUnique({
-        where: { id: Number(about) },
-        include: { usedBy: true, unit: named },
-      })
-      if (!used?.usedBy) return undefined
-      const role = t(`role-${used.role}`)
-      return { text: t('invitation-used', { name: used.usedBy.name, unit: nameOf(used.unit), role }) }
-    },
-  },
+  views,
 }
 
 async function refreshRequest(tx: Parameters<typeof chatsOf>[0], { data }: { data?: { role?: unknown } }) {

@@ -1,0 +1,52 @@
+import QRCode from 'qrcode'
+import type { Context } from '../../context.ts'
+import { formatMoment } from '../../core/day.ts'
+import { choice, oneOf } from '../../core/fields.ts'
+import type { Option } from '../../core/form.ts'
+import { allow, may, type RoleKind } from '../../core/policy.ts'
+import type { Wizard } from '../../feature.ts'
+import { invite } from '../../invitations.ts'
+import { findUnits } from '../../organisation.ts'
+import { change } from '../../record.ts'
+
+const ROLES: RoleKind[] = ['cadre', 'reviewer', 'committee', 'admin']
+
+/** Who may come in, as what: the answer is a link, a code and a picture of the link. */
+export const invitation: Wizard = {
+  name: 'invitation',
+  version: 1,
+  fleeting: true,
+  fields: { unit: choice(), role: oneOf('invitation', 'role') },
+  async options(ctx, { field, input }) {
+    const scope = ctx.who!.roles.filter(({ kind }) => kind === 'admin' || kind === 'reviewer').map(({ path }) => path)
+    if (field === 'unit') return findUnits(ctx.app.db, input, scope)
+    return ROLES.filter((kind) => ctx.who!.roles.some((role) => may.grant(ctx.who!, kind, role))).map((value) => ({
+      value,
+      label: ctx.t(`invitation-role-${value}`),
+    }))
+  },
+  async submit(ctx, answers, { id }) {
+    const { unit, role } = answers as { unit: Option; role: RoleKind }
+    const made = await makeInvitation(ctx, Number(unit.value), role, id)
+    if (!made) return { text: ctx.t('form-old-button') }
+    const link = ctx.app.channels[ctx.here.channel]?.link?.(made.token)
+    const said = { code: made.code, until: formatMoment(made.expiresAt), unit: unit.label, role: ctx.t(`role-${role}`) }
+    return {
+      title: ctx.t('invitation-made'),
+      text: [ctx.t('invitation-text', said), ...(link ? [ctx.t('invitation-link', { link })] : [])].join('\n\n'),
+      ...(link && { photos: [{ bytes: await QRCode.toBuffer(link, { width: 480, margin: 2 }), name: 'loi-moi.png' }] }),
+    }
+  },
+}
+
+const makeInvitation = (ctx: Context, unitId: number, role: RoleKind, draft: number) =>
+  change(ctx.app, async (tx, record) => {
+    const { count } = await tx.draft.deleteMany({ where: { id: draft } })
+    if (count === 0) return undefined
+    const unit = await tx.unit.findUniqueOrThrow({ where: { id: unitId } })
+    allow(may.grant(ctx.who!, role, unit), 'policy-invite')
+    const made = await invite(tx, { unitId, role, by: ctx.who!.id, now: ctx.app.clock.now() })
+    const data = { role }
+    await record({ name: 'invitation.made', personId: ctx.who!.id, channel: ctx.here.channel, unitId, data })
+    return made
+  })
