@@ -124,6 +124,7 @@ export function createPhone(visible) {
 
   setInterval(tick, 10_000)
   watch((change) => {
+    tick()
     if (!phone.person) return
     const mine =
       !change.chat || change.chat === phone.person.id || group(change.chat)?.members.includes(phone.person.id)
