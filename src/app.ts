@@ -37,7 +37,7 @@ export async function createApp({ config, features, log, clock = { now: () => ne
     log,
     clock,
     channels: { telegram },
-    queue: createBullmq(redis.connect, log),
+    queue: createBullmq(redis.connect, log, { lease: config.pace.lease }),
     limits: createLimits(cache, log),
     t: createTranslator(),
     nudge: () => undefined,

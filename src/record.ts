@@ -36,14 +36,15 @@ async function record(app: App, tx: Tx, event: Happening) {
 
 /**
  * Asks for messages. A notice that exists already is shown again; one that nobody can deliver stays as it is, and one
- * whose first copy may or may not have arrived is never sent a second time from here.
+ * whose first copy may or may not have arrived is never sent a second time from here. Always in the same order: two
+ * transactions that want the same messages wait for each other instead of failing.
  */
 export async function tell(tx: Tx, tellings: Telling[]) {
   if (tellings.length === 0) return
   const rows = tellings.map(({ account, view, about }) => Prisma.sql`(${account}::int, ${view}, ${about})`)
   await tx.$executeRaw`
     insert into "Notice" as n ("accountId", view, about)
-    select distinct * from (values ${Prisma.join(rows)}) as wanted (account, view, about)
+    select distinct * from (values ${Prisma.join(rows)}) as wanted (account, view, about) order by 1, 2, 3
     on conflict ("accountId", view, about) do update
     set wanted = n.wanted + 1,
         state = case when n.state = 'shown' then 'due' else n.state end,

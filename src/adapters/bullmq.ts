@@ -2,8 +2,6 @@ import { Queue, Worker } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { App, Job, Queue as Port, Stop } from '../ports.ts'
 
-/** Correctness lives in the database; these settings only make a lost job come back soon. */
-const SETTINGS = { lockDuration: 30_000, stalledInterval: 15_000, maxStalledCount: 100 }
 const OPTIONS = { removeOnComplete: true, removeOnFail: true, attempts: 1 }
 const DEADLINE = 2000
 
@@ -11,8 +9,10 @@ const DEADLINE = 2000
 export function createBullmq(
   connect: (kind: 'hurried' | 'patient') => Redis,
   log: App['log'],
-  { concurrency = 16, prefix = 'dvk' } = {},
+  { concurrency = 16, prefix = 'dvk', lease = 60_000 } = {},
 ): Port {
+  /** Correctness lives in the database; these settings only make a lost job come back while its notice is leased. */
+  const settings = { lockDuration: lease / 2, stalledInterval: lease / 4, maxStalledCount: 100 }
   const queues = new Map<string, Queue>()
   const note = (error: Error) => log.warn({ error }, 'the queue is in trouble')
 
@@ -34,11 +34,24 @@ export function createBullmq(
     },
     async work(name, run): Promise<Stop> {
       const connection = connect('patient')
-      const worker = new Worker(name, (job) => run(job.data.id), { connection, prefix, concurrency, ...SETTINGS })
+      const running = new Set<Promise<void>>()
+      const track = (work: Promise<void>) => {
+        running.add(work)
+        return work.finally(() => running.delete(work))
+      }
+      const worker = new Worker(name, (job) => track(run(job.data.id)), {
+        connection,
+        prefix,
+        concurrency,
+        ...settings,
+      })
       worker.on('error', note)
       worker.on('failed', (_, error) => log.warn({ error }, 'a job failed'))
       return async () => {
-        await within(20_000, worker.close()).catch(() => worker.close(true))
+        // What is under way is finished; BullMQ's own farewell may take for ever when Redis is away.
+        const closed = worker.close()
+        await Promise.allSettled(running)
+        await within(DEADLINE, closed).catch(note)
         connection.disconnect()
       }
     },

@@ -18,10 +18,16 @@ export async function housekeeping(app: App, channel: ChannelName, update: Updat
   return message?.migrate_from_chat_id !== undefined
 }
 
-/** The group became a supergroup: same people, new id. */
-export async function move(app: App, channel: ChannelName, from: string, to: string) {
-  const taken = await app.db.account.findUnique({ where: { channel_chat: { channel, chat: to } } })
-  if (!taken) await app.db.account.updateMany({ where: { channel, chat: from }, data: { chat: to } })
+/** The group became a supergroup: same people, new id. Its old messages can be edited no more, nor new ones by chance. */
+export async function move({ db }: App, channel: ChannelName, from: string, to: string) {
+  const known = await db.account.findMany({ where: { channel, chat: { in: [from, to] } } })
+  const old = known.find(({ chat }) => chat === from)
+  if (!old) return
+  const isTaken = known.length > 1
+  await db.$transaction([
+    db.account.update({ where: { id: old.id }, data: isTaken ? { state: 'blocked' } : { chat: to } }),
+    db.notice.updateMany({ where: { accountId: old.id }, data: { ref: null, shown: null } }),
+  ])
 }
 
 export const lose = (app: App, channel: ChannelName, chat: string) =>

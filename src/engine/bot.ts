@@ -4,7 +4,7 @@ import type { Update, UserFromGetMe } from 'grammy/types'
 import type { Context } from '../context.ts'
 import { own } from '../core/lookup.ts'
 import { fold } from '../core/vietnamese.ts'
-import type { App, ChannelName } from '../ports.ts'
+import { type App, type ChannelName, Undelivered } from '../ports.ts'
 import { housekeeping } from './accounts.ts'
 import { ask, draftOf, fill, isForOthers, turn } from './fill.ts'
 import { type Identity, identify } from './identify.ts'
@@ -16,10 +16,10 @@ import { problems } from './problems.ts'
  */
 export function createBot(app: App, log: StorageAdapter<unknown>) {
   const bot = new Bot<Context>('0:the-channels-speak-for-the-bot', { botInfo: NOBODY })
-  bot.use(withIdentity(app), problems)
+  bot.use(withIdentity(app), problems, rethrow)
   // biome-ignore lint/suspicious/noExplicitAny: the plugin's storage types do not meet; the log is its own JSON
   bot.filter(isPrivate).use(conversations({ storage: { type: 'key', version: 1, getStorageKey, adapter: log as any } }))
-  bot.filter(isPrivate).use(createConversation(fill as never, 'fill'), rethrow)
+  bot.filter(isPrivate).use(createConversation(fill as never, 'fill'))
   bot.use(buttons, links, commands)
   bot.filter(isPrivate).use(withoutLog)
   bot.use(words, hearing, lost)
@@ -52,7 +52,11 @@ const withIdentity =
     const answer: Context['answer'] = async (reply) => {
       if (!tap || answered) return
       answered = true
-      await speaker.answer?.(tap, reply)
+      // Nothing hangs on it: an answer that got lost must not make the whole update fail.
+      await speaker.answer?.(tap, reply).catch((error: unknown) => {
+        if (!(error instanceof Undelivered)) throw error
+        app.log.info({ error }, 'a tap was not answered')
+      })
     }
     Object.assign(ctx, identity, {
       app,
@@ -107,15 +111,17 @@ const commands: MiddlewareFn<Context> = async (ctx, next) => {
   return command.run(ctx, argument.trim())
 }
 
-const rethrow: MiddlewareFn<Context> = (ctx, next) => {
+/** What failed inside the conversation, which stays open at its question: the update is to be tried again. */
+const rethrow: MiddlewareFn<Context> = async (ctx, next) => {
+  await next()
   if (ctx.failure) throw ctx.failure
-  return next()
 }
 
 /** The conversation's log is gone (Redis was emptied), the draft is not: the answer is taken all the same. */
 const withoutLog: MiddlewareFn<Context> = async (ctx, next) => {
   if (!ctx.draft || isForOthers(ctx) || ctx.conversation.active('fill') > 0) return next()
   const turned = await turn(ctx)
+  if (turned === 'closed') return next()
   if (turned === 'open') await ctx.conversation.enter('fill')
 }
 

@@ -18,6 +18,7 @@ import { progress, view } from '../core/form-view.ts'
 import { Problem } from '../core/problem.ts'
 import { fold } from '../core/vietnamese.ts'
 import type { Wizard } from '../feature.ts'
+import { Undelivered } from '../ports.ts'
 
 /**
  * The only conversation in the bot: it fills in any form. The draft in the database is the state; the conversation is
@@ -61,9 +62,9 @@ export async function ask(ctx: Context, name: string, about = '') {
   const found = await ctx.app.db.draft.findUnique({
     where: { personId_form_about: { personId: who.id, form: name, about } },
   })
-  const kept = found && !wizard.fleeting ? (found.state as unknown as State) : undefined
-  const left = kept && progress(wizard, kept).done > 0 ? kept : undefined
-  const state: State = left ? { ...left, stage: 'resume' } : await begin(ctx, wizard, about)
+  const kept = found ? (found.state as unknown as State) : undefined
+  // An update that is worked on a second time finds what it has opened, and only shows it again.
+  const state = kept && found?.lastSeq === ctx.seq ? kept : await opening(ctx, wizard, about, kept)
   const { id } = await ctx.app.db.$transaction(async (tx) => {
     await tx.draft.updateMany({ where: { accountId: account, id: { not: found?.id ?? 0 } }, data: { accountId: null } })
     const data = { state: { ...state } as object, accountId: account, lastSeq: ctx.seq }
@@ -77,28 +78,49 @@ export async function ask(ctx: Context, name: string, about = '') {
   await ctx.conversation.enter('fill')
 }
 
+/** What was left half done is offered; otherwise the form begins. */
+async function opening(ctx: Context, wizard: Wizard, about: string, kept?: State): Promise<State> {
+  const left = kept && !wizard.fleeting && kept.stage !== 'gone' && progress(wizard, kept).done > 0
+  return left ? { ...kept, stage: 'resume' } : begin(ctx, wizard, about)
+}
+
 /**
- * One input: save, submit, speak, in that order. An update that comes a second time (its worker was killed) finds its
- * number in the draft, changes nothing and only speaks again.
+ * One input: save or submit, speak, close, in that order. An update that comes a second time (its worker was killed)
+ * finds its number in the draft, changes nothing and only speaks again.
  */
 export async function turn(ctx: Context): Promise<'open' | 'over' | 'closed' | 'elsewhere'> {
   const { draft } = ctx
   if (!draft) return 'closed'
   if (ctx.callbackQuery && draftOf(ctx.callbackQuery.data) !== draft.id) return 'elsewhere'
   const wizard = wizardOf(ctx, draft.form)
-  const input = hear(ctx, draft)
-  const before = draft.state
-  let scene = await sceneOf(ctx, wizard, draft, input)
-  if (ctx.seq > draft.lastSeq) {
-    draft.state = advance(wizard, before, input, scene)
-    if (draft.state.stage !== before.stage || draft.state.field !== before.field || !draft.state.problem)
-      scene = await goOn(ctx, wizard, draft)
+  const isNew = ctx.seq > draft.lastSeq
+  if (isNew && isOver(draft.state)) {
+    await close(ctx, draft)
+    return 'closed'
   }
-
+  const scene = await (isNew ? take : sceneAgain)(ctx, wizard, draft)
   if (draft.state.stage === 'sent') return send(ctx, wizard, draft)
-  await save(ctx, draft)
+  if (isNew) await save(ctx, draft)
   if (!draft.state.silent) await speak(ctx, wizard, draft, scene)
-  return isOver(draft.state) ? 'over' : 'open'
+  if (!isOver(draft.state)) return 'open'
+  await close(ctx, draft)
+  return 'over'
+}
+
+/** Takes the input into the draft; the scene of the question that it leads to. */
+async function take(ctx: Context, wizard: Wizard, draft: OpenDraft): Promise<Scene> {
+  const before = draft.state
+  const input = hear(ctx, draft)
+  draft.state = advance(wizard, before, input, await sceneOf(ctx, wizard, draft, input))
+  const stays = draft.state.stage === before.stage && draft.state.field === before.field
+  return stays && draft.state.problem ? sceneAgain(ctx, wizard, draft) : goOn(ctx, wizard, draft)
+}
+
+/** The same question once more; what was typed and not understood may have narrowed its options. */
+async function sceneAgain(ctx: Context, wizard: Wizard, draft: OpenDraft): Promise<Scene> {
+  const input = hear(ctx, draft)
+  const isAboutIt = draft.state.problem && fieldOf(wizard, draft.state, input) === draft.state.field
+  return sceneOf(ctx, wizard, draft, isAboutIt ? input : undefined)
 }
 
 /** Passes the questions that need not be asked; the scene of the one that is. */
@@ -133,18 +155,17 @@ async function send(ctx: Context, wizard: Wizard, draft: OpenDraft): Promise<'op
 }
 
 /** A draft that is gone by now (sent from another worker) stays gone: nothing is made anew here. */
-async function save(ctx: Context, { id, state }: OpenDraft) {
+const save = (ctx: Context, { id, state }: OpenDraft) =>
+  ctx.app.db.draft.updateMany({
+    where: { id },
+    data: { state: { ...state, day: dayOf(ctx.app.clock.now()) } as object, lastSeq: ctx.seq },
+  })
+
+/** Only when the last word was said: until then a second try must find what it is about. */
+async function close(ctx: Context, { id, state }: OpenDraft) {
   const { draft } = ctx.app.db
   if (state.stage === 'gone') await draft.deleteMany({ where: { id } })
-  else
-    await draft.updateMany({
-      where: { id },
-      data: {
-        state: { ...state, day: dayOf(ctx.app.clock.now()) } as object,
-        lastSeq: ctx.seq,
-        ...(state.stage === 'later' && { accountId: null }),
-      },
-    })
+  else await draft.updateMany({ where: { id }, data: { accountId: null } })
 }
 
 async function sceneOf(ctx: Context, wizard: Wizard, draft: OpenDraft, input?: Input): Promise<Scene> {
@@ -161,8 +182,11 @@ async function speak(ctx: Context, wizard: Wizard, draft: OpenDraft, scene: Scen
   const message = view(wizard, draft.state, ctx.t, scene, draft.id)
   const tapped = ctx.callbackQuery?.message?.message_id
   const channel = ctx.app.channels[ctx.here.channel]!
-  if (draft.state.amend && tapped && channel.can.edit) await channel.edit(ctx.here.chat, String(tapped), message)
-  else await ctx.say(message)
+  if (!draft.state.amend || !tapped || !channel.can.edit) return ctx.say(message)
+  await channel.edit(ctx.here.chat, String(tapped), message).catch((error: unknown) => {
+    if (!(error instanceof Undelivered) || error.why !== 'missing') throw error
+    return ctx.say(message)
+  })
 }
 
 /** Update → Input. A word such as "để sau" is the button of that name, where that button is offered. */

@@ -65,13 +65,16 @@ export async function identify(app: App, channel: ChannelName, update: Update): 
   }
 }
 
-/** They wrote again: what could not be delivered while we were blocked is due now. */
-export async function comeBack(app: App, account: number) {
+/** They wrote again: what could not be delivered while we were blocked is due now, or again once it is found dead. */
+export async function comeBack(app: App, accountId: number) {
+  const { account, notice } = app.db
+  const wanted = { increment: 1 }
   await app.db.$transaction([
-    app.db.account.update({ where: { id: account }, data: { state: 'active' } }),
-    app.db.notice.updateMany({
-      where: { accountId: account, state: 'dead', reason: 'gone' },
-      data: { state: 'due', dueAt: new Date(), queuedAt: null, reason: null },
+    account.update({ where: { id: accountId }, data: { state: 'active' } }),
+    notice.updateMany({ where: { accountId, state: 'sending' }, data: { wanted } }),
+    notice.updateMany({
+      where: { accountId, state: 'dead', reason: 'gone' },
+      data: { state: 'due', wanted, dueAt: new Date(), queuedAt: null, reason: null },
     }),
   ])
   app.nudge()

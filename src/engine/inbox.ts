@@ -1,6 +1,8 @@
 import type { Update } from 'grammy/types'
 import { isTransient, Prisma } from '../db.ts'
 import { type App, type ChannelName, type Stop, Undelivered } from '../ports.ts'
+import { move } from './accounts.ts'
+import { insist } from './insist.ts'
 
 /** Every update is in the database before it is confirmed to the platform, once, whoever delivers it how often. */
 export async function takeIn(app: App, channel: ChannelName, updates: Update[]) {
@@ -92,9 +94,9 @@ export function createLanes(
     const update: Update = { ...JSON.parse(row.body), update_id: row.seq }
     try {
       await withDeadline(handle(row.channel, update))
-      await finish(row)
+      await insist(() => finish(row))
     } catch (error) {
-      await postpone(row, update, error).catch((error) => log.warn({ error }, 'an update stays leased'))
+      await insist(() => postpone(row, update, error)).catch((error) => log.error({ error }, 'an update stays leased'))
     }
   }
 
@@ -102,10 +104,18 @@ export function createLanes(
   const finish = ({ seq }: Row) =>
     db.inbox.update({ where: { seq }, data: { state: 'done', body: null, leaseUntil: null }, select: { seq: true } })
 
-  async function postpone(row: Row, update: Update, error: unknown) {
+  /** What the update asked for has been done; only the answer did not go out. It is worth one repetition, no more. */
+  async function sayAgain(row: Row, update: Update, { why, seconds, chat }: Undelivered): Promise<unknown> {
+    if (why === 'moved') await move(app, row.channel, String(update.message?.chat.id), chat)
+    if (why === 'later') return hold(row, seconds)
+    if (why === 'unreached') return hold(row, 1)
+    if (why === 'unsure' && row.failures === 0) return hold({ ...row, failures: 1 }, 1)
+    return finish(row)
+  }
+
+  async function postpone(row: Row, update: Update, error: unknown): Promise<unknown> {
     const { seq, failures } = row
-    if (error instanceof Undelivered && error.why === 'gone') return finish(row)
-    if (error instanceof Undelivered && error.why === 'later') return hold(row, error.seconds)
+    if (error instanceof Undelivered && error.why !== 'refused') return sayAgain(row, update, error)
     if (isTransient(error)) {
       log.warn({ error, seq }, 'an update waits for the database')
       return hold(row, 1)
@@ -116,7 +126,8 @@ export function createLanes(
     }
     const reference = `U${seq}`
     log.error({ error, seq, reference }, 'an update is parked')
-    await db.inbox.update({ where: { seq }, data: { failures: failures + 1, state: 'parked', leaseUntil: null } })
+    const parked = { failures: failures + 1, state: 'parked' as const, leaseUntil: null }
+    await db.inbox.updateMany({ where: { seq, state: 'new' }, data: parked })
     return apologise(row.channel, update, reference)
   }
 

@@ -53,6 +53,9 @@ const apologise =
   (app: App): Parameters<typeof createLanes>[2] =>
   async (channel, update, reference) => {
     const chat = update.message?.chat ?? update.callback_query?.message?.chat
-    if (!chat || chat.type !== 'private') return
-    await app.channels[channel]!.send(String(chat.id), { text: app.t('vi')('bot-sorry', { reference }) })
+    if (chat?.type !== 'private') return
+    const sorry = { text: app.t('vi')('bot-sorry', { reference }) }
+    await app.channels[channel]!.send(String(chat.id), sorry).catch((error) =>
+      app.log.info({ error, reference }, 'nor could we apologise'),
+    )
   }

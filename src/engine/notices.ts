@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { isTransient } from '../db.ts'
 import type { Recipient } from '../feature.ts'
 import { type App, type ChannelName, type Language, Undelivered } from '../ports.ts'
 import { lose, move } from './accounts.ts'
+import { insist } from './insist.ts'
 
 interface Claimed {
   id: number
@@ -31,14 +33,8 @@ const GIVE_UP_AFTER = 10
 export async function showNotice(app: App, id: number) {
   const notice = await claim(app, id)
   if (!notice) return
-  if (notice.blocked) return settle(app, notice, { state: 'dead', reason: 'gone' })
-  if (notice.ref === null && notice.ambiguous > UNSURE_AT_MOST)
-    return settle(app, notice, { state: 'unknown', reason: 'unsure' })
-  try {
-    await show(app, notice)
-  } catch (error) {
-    await putOff(app, notice, error)
-  }
+  const outcome = await show(app, notice).catch((error: unknown) => insist(() => putOff(app, notice, error)))
+  await insist(() => settle(app, notice, outcome))
 }
 
 async function claim({ db, config }: App, id: number): Promise<Claimed | undefined> {
@@ -56,19 +52,21 @@ async function claim({ db, config }: App, id: number): Promise<Claimed | undefin
   return claimed
 }
 
-async function show(app: App, notice: Claimed) {
+async function show(app: App, notice: Claimed): Promise<Outcome> {
+  if (notice.blocked) return { state: 'dead', reason: 'gone' }
+  if (notice.ref === null && notice.ambiguous > UNSURE_AT_MOST) return { state: 'unknown', reason: 'unsure' }
   const channel = app.channels[notice.channel]
   if (!channel) throw new Undelivered('later', `${notice.channel} is not connected`, { seconds: 60 })
   const view = app.features.map(({ views }) => views?.[notice.view]).find(Boolean)
   if (!view) throw new Error(`no feature has a view "${notice.view}"`)
 
   const message = await view({ app, t: app.t(notice.language ?? 'vi'), account: notice.account }, notice.about)
-  if (!message) return settle(app, notice, { state: 'shown' })
+  if (!message) return { state: 'shown' }
   const shown = createHash('sha256').update(JSON.stringify(message)).digest('base64url')
   let { ref } = notice
   if (ref === null) ref = await channel.send(notice.chat, message)
   else if (shown !== notice.shown && channel.can.edit) await channel.edit(notice.chat, ref, message)
-  await settle(app, notice, { state: 'shown', ref, shown })
+  return { state: 'shown', ref, shown }
 }
 
 interface Outcome {
@@ -81,13 +79,15 @@ interface Outcome {
   ambiguous?: number
 }
 
-/** Only the holder of the lease writes. What was wanted again meanwhile stays due. */
+/** Only the holder of the lease writes. What was wanted again meanwhile is due again. */
 async function settle(app: App, notice: Claimed, outcome: Outcome) {
   const { state, ref = notice.ref, shown = notice.shown, reason = null, after = 0 } = outcome
   const { ambiguous = notice.ambiguous } = outcome
   const [left] = await app.db.$queryRaw<{ state: string }[]>`
     update "Notice"
-    set state = case when ${state} = 'shown' and wanted <> ${notice.wanted} then 'due' else ${state}::"NoticeState" end,
+    set state = case when ${state} in ('shown', 'dead') and wanted <> ${notice.wanted} then 'due'
+                     else ${state}::"NoticeState" end,
+        attempts = case when ${state} = 'shown' then 0 else attempts end,
         ref = ${ref}, shown = ${shown}, reason = ${reason}, ambiguous = ${ambiguous}, lease = null, "leaseUntil" = null,
         "dueAt" = now() + make_interval(secs => ${after}), "queuedAt" = null,
         "shownAt" = case when ${state} = 'shown' then now() else "shownAt" end
@@ -96,36 +96,37 @@ async function settle(app: App, notice: Claimed, outcome: Outcome) {
   if (left?.state === 'due' && after === 0) app.nudge()
 }
 
-async function putOff(app: App, notice: Claimed, error: unknown) {
-  const { id, view, attempts, ambiguous, channel, chat } = notice
+async function putOff(app: App, notice: Claimed, error: unknown): Promise<Outcome> {
+  const { id, view, attempts, channel, chat } = notice
   const about = { error, notice: id, view, attempts }
   if (!(error instanceof Undelivered)) {
-    const hopeless = attempts >= GIVE_UP_AFTER
+    const hopeless = attempts >= GIVE_UP_AFTER && !isTransient(error)
     app.log[hopeless ? 'error' : 'warn'](about, hopeless ? 'a notice is given up' : 'a notice failed, trying again')
-    return settle(app, notice, hopeless ? { state: 'dead', reason: 'bug' } : { state: 'due', after: attempts })
+    return hopeless ? { state: 'dead', reason: 'bug' } : { state: 'due', after: Math.min(attempts, GIVE_UP_AFTER) }
   }
   app.log.info(about, 'a notice did not go out')
   switch (error.why) {
     case 'later':
-      return settle(app, notice, { state: 'due', after: error.seconds })
+      return { state: 'due', after: error.seconds }
     case 'unreached':
-      return settle(app, notice, { state: 'due', after: 1 })
-    case 'unsure':
+      return { state: 'due', after: 1 }
+    case 'unsure': {
       // An edit may be repeated at will; a first message once.
-      if (notice.ref !== null) return settle(app, notice, { state: 'due', after: 1 })
-      if (ambiguous + 1 > UNSURE_AT_MOST)
-        return settle(app, notice, { state: 'unknown', reason: 'unsure', ambiguous: ambiguous + 1 })
-      return settle(app, notice, { state: 'due', after: 1, ambiguous: ambiguous + 1 })
+      if (notice.ref !== null) return { state: 'due', after: 1 }
+      const ambiguous = notice.ambiguous + 1
+      if (ambiguous > UNSURE_AT_MOST) return { state: 'unknown', reason: 'unsure', ambiguous }
+      return { state: 'due', after: 1, ambiguous }
+    }
     case 'moved':
       await move(app, channel, chat, error.chat)
-      return settle(app, notice, { state: 'due' })
+      return { state: 'due', ref: null }
     case 'missing':
-      return settle(app, notice, { state: 'due', ref: null })
+      return { state: 'due', ref: null }
     case 'gone':
       await lose(app, channel, chat)
-      return settle(app, notice, { state: 'dead', reason: 'gone' })
+      return { state: 'dead', reason: 'gone' }
     case 'refused':
       app.log.error(about, 'a message of ours was refused')
-      return settle(app, notice, { state: 'dead', reason: error.message })
+      return { state: 'dead', reason: error.message }
   }
 }

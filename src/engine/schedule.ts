@@ -2,17 +2,16 @@ import type { App, Stop } from '../ports.ts'
 
 /** Looks at the clock about once a minute: what is due by the database is made, whoever looks first. */
 export function createSchedule(app: App) {
-  let passing: Promise<void> | undefined
+  let passing = Promise.resolve()
 
   async function pass() {
     for (const feature of app.features)
       await feature.tick?.(app).catch((error) => app.log.warn({ error, feature: feature.name }, 'a schedule is late'))
   }
 
+  /** One look at a time; whoever asks while one is under way gets a new one after it. */
   const tick = () => {
-    passing ??= pass().finally(() => {
-      passing = undefined
-    })
+    passing = passing.then(pass)
     return passing
   }
   const timer = setInterval(tick, app.config.pace.tick)

@@ -12,11 +12,20 @@ import { GROUP, PLAYERS } from '../../src/simulator/players.ts'
 import { clearStage, prepareStage } from '../../src/simulator/stage.ts'
 import { reset } from './reset.ts'
 
-/** The whole product on the stage: real HTTP, real PostgreSQL, a real Redis protocol; only the clock is ours. */
-export async function openStage({ speed = 1000, now = momentOf('2026-11-23', 9), pace = {} } = {}) {
-  const services = { databaseUrl: inject('databaseUrl'), redisUrl: inject('redisUrl') }
-  const db = createDb(services)
-  await reset({ db, redisUrl: services.redisUrl })
+/**
+ * The whole product on the stage: real HTTP, real PostgreSQL, a real Redis protocol; only the clock is ours.
+ * `through` puts a proxy between the product and its services; the test itself looks past it.
+ */
+export async function openStage({
+  speed = 1000,
+  now = momentOf('2026-11-23', 9),
+  pace = {},
+  through = {} as { databaseUrl?: string; redisUrl?: string },
+  roles = ['bot', 'worker'],
+} = {}) {
+  const direct = { databaseUrl: inject('databaseUrl'), redisUrl: inject('redisUrl') }
+  const db = createDb(direct)
+  await reset({ db, redisUrl: direct.redisUrl })
   let time = now
   const clock = { now: () => time }
   await prepareStage(db, time)
@@ -28,16 +37,18 @@ export async function openStage({ speed = 1000, now = momentOf('2026-11-23', 9),
   const base = readConfig({ ROLES: 'bot,worker,simulator', LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal' })
   const config = {
     ...base,
-    ...services,
+    ...direct,
+    ...through,
     botToken: emulator.token,
     apiRoot: emulator.url,
-    pace: { ...base.pace, lease: 2000, sweep: 50, stale: 1000, tick: 3_600_000, ...pace },
+    pace: { ...base.pace, lease: 20_000, sweep: 50, stale: 1000, tick: 3_600_000, ...pace },
   }
   const log = createLog(config)
   const ready: Ready = await createApp({ config, features, log, clock })
-  const engine = await startEngine(ready.app, ready.log, config.roles)
+  const engine = await startEngine(ready.app, ready.log, roles)
 
   return {
+    ready,
     app: ready.app,
     db,
     world: emulator.world,
@@ -48,9 +59,9 @@ export async function openStage({ speed = 1000, now = momentOf('2026-11-23', 9),
       time = momentOf(dayOf(time), hour, minute)
       await engine.tick()
     },
-    play(text: string) {
+    play(text: string, patience = 15_000) {
       const photo = (name: string) => readFileSync(new URL(`../photos/${name}`, import.meta.url))
-      return playStory(parseStory(text), { world: emulator.world, photo, clock: this.clock })
+      return playStory(parseStory(text), { world: emulator.world, photo, clock: this.clock, patience })
     },
     /** Everything that was sent to the bot has been worked on, and every notice shown. */
     async settled() {

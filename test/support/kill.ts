@@ -1,0 +1,98 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { inject } from 'vitest'
+import { PACE } from '../../src/config.ts'
+import { dayOf, momentOf } from '../../src/core/day.ts'
+import { createDb, type Db } from '../../src/db.ts'
+import { parseStory, playStory, startEmulator } from '../../src/emulator/index.ts'
+import { GROUP, PLAYERS } from '../../src/simulator/players.ts'
+import { prepareStage } from '../../src/simulator/stage.ts'
+import type { Orders } from './child.ts'
+import { openProxy } from './proxy.ts'
+import { reset } from './reset.ts'
+
+const spares: ChildProcess[] = []
+const spawn = () => fork(new URL('./child.ts', import.meta.url), { execArgv: ['--import', 'tsx'] })
+/** Loads the next process while this one is tested. */
+const spare = () => spares.push(spawn())
+export const dismiss = () => {
+  for (const child of spares.splice(0)) child.kill('SIGKILL')
+}
+
+/**
+ * The product in a process that can be killed and comes back at once, as under a supervisor. People and what they saw,
+ * PostgreSQL and Redis are outside: what was lost or said twice is counted here.
+ */
+export async function openKillable({ pace = {} } = {}) {
+  const redisUrl = inject('redisUrl')
+  const db = createDb({ databaseUrl: inject('databaseUrl') })
+  await reset({ db, redisUrl })
+  let now = momentOf('2026-11-23', 9)
+  await prepareStage(db, now)
+  // Not too fast: a tap that nobody fetched for 150 s is forgotten, and people must not be quicker than a restart.
+  const { world, token, url, close } = await startEmulator({ people: PLAYERS, groups: [GROUP], speed: 10 })
+  const proxy = await openProxy(inject('databaseUrl'))
+  const given = { databaseUrl: proxy.url, redisUrl, botToken: token, apiRoot: url }
+  const fast = { ...PACE, lease: 3000, sweep: 50, stale: 1000, tick: 3_600_000, ...pace }
+  let kills = 0
+  let stopped = false
+  let running = start()
+
+  async function start(): Promise<ChildProcess> {
+    const child = spares.pop() ?? spawn()
+    if (spares.length === 0) spare()
+    const orders: Orders = { ...given, pace: fast, now: now.getTime() }
+    child.send(orders)
+    const started = new Promise<void>((resolve) => child.on('message', (word) => word === 'started' && resolve()))
+    const ended = once(child, 'exit').then(() => {
+      if (!stopped) running = outlast(db).then(start)
+    })
+    await Promise.race([started, ended])
+    return child
+  }
+
+  async function kill() {
+    kills++
+    const child = await running
+    child.kill('SIGKILL')
+  }
+
+  async function clock(at: string) {
+    const [hour = 0, minute = 0] = at.split(':').map(Number)
+    now = momentOf(dayOf(now), hour, minute)
+    const child = await running
+    const ticked = new Promise<void>((resolve) => child.once('message', () => resolve()))
+    child.send(now.getTime())
+    await Promise.race([ticked, once(child, 'exit')])
+  }
+
+  await running
+  return {
+    db,
+    world,
+    proxy,
+    kill,
+    get kills() {
+      return kills
+    },
+    play: (text: string, patience = 15_000) =>
+      playStory(parseStory(text), { world, clock, patience, photo: () => new Uint8Array() }),
+    async close() {
+      stopped = true
+      const child = await running
+      child.kill('SIGKILL')
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+      await proxy.close()
+      await close()
+      await db.$disconnect()
+    },
+  }
+}
+
+/** Nobody has to wait in a test until what the dead process held has run out. */
+async function outlast(db: Db) {
+  await db.inbox.updateMany({ where: { leaseUntil: { not: null } }, data: { leaseUntil: new Date(0) } })
+  await db.notice.updateMany({ where: { leaseUntil: { not: null } }, data: { leaseUntil: new Date(0) } })
+}
+
+export type Killable = Awaited<ReturnType<typeof openKillable>>
