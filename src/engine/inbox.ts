@@ -16,6 +16,10 @@ export async function takeIn(app: App, channel: ChannelName, updates: Update[]) 
     on conflict (channel, "eventId") do nothing`
 }
 
+/** Telegram hands over nothing older than a day: after three, nobody will ask whether we have seen an update. */
+export const forgetOld = ({ db }: App) => db.$executeRaw`
+  delete from "Inbox" where state = 'done' and "receivedAt" < now() - interval '3 days'`
+
 /**
  * Updates of one lane are worked on one after another. A person in a private chat has one lane for messages and taps:
  * Telegram itself would deliver the two side by side.

@@ -1,10 +1,12 @@
 import type { App, Stop } from '../ports.ts'
+import { forgetOld } from './inbox.ts'
 
 /** Looks at the clock about once a minute: what is due by the database is made, whoever looks first. */
 export function createSchedule(app: App) {
   let passing = Promise.resolve()
 
   async function pass() {
+    await forgetOld(app).catch((error) => app.log.warn({ error }, 'old updates are still remembered'))
     for (const feature of app.features)
       await feature.tick?.(app).catch((error) => app.log.warn({ error, feature: feature.name }, 'a schedule is late'))
   }
