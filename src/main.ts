@@ -6,6 +6,7 @@ import { type Config, loadConfig } from './config.ts'
 import { createDb } from './db.ts'
 import { startEmbedded } from './embedded.ts'
 import { startEngine } from './engine/index.ts'
+import { takeOver } from './engine/take-over.ts'
 import { features } from './features/index.ts'
 import { serveHealth } from './http.ts'
 import { firstAdminCode } from './invitations.ts'
@@ -44,6 +45,7 @@ async function start() {
   stops.push(stage.stop)
   const { app, log: talks, close } = await createApp({ config: { ...given, ...stage }, features, log, clock })
   stops.push(close)
+  if (!config.databaseUrl) await takeOver(app.db)
   const engine = await startEngine(app, talks, config.roles)
   stops.push(engine.stop)
   if (!simulated) stops.push(await serveHealth(app, config.port))

@@ -110,7 +110,8 @@ export function createLanes(
 
   /** What the update asked for has been done; only the answer did not go out. It is worth one repetition, no more. */
   async function sayAgain(row: Row, update: Update, { why, seconds, chat }: Undelivered): Promise<unknown> {
-    if (why === 'moved') await move(app, row.channel, String(update.message?.chat.id), chat)
+    const here = update.message?.chat ?? update.callback_query?.message?.chat
+    if (why === 'moved' && here) await move(app, row.channel, String(here.id), chat)
     if (why === 'later') return hold(row, seconds)
     if (why === 'unreached') return hold(row, 1)
     if (why === 'unsure' && row.failures === 0) return hold({ ...row, failures: 1 }, 1)

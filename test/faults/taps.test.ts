@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { CARDS, leaveDraft, SEND } from '../support/draft.ts'
 import { checkInvariants, settled } from '../support/invariants.ts'
-import { addPeople, button, count, HUNG, LAN, tap } from '../support/people.ts'
+import { addPeople, button, count, HA, HUNG, LAN, tap } from '../support/people.ts'
 import { openStage } from '../support/stage.ts'
 
 let stage: Awaited<ReturnType<typeof openStage>>
@@ -83,6 +83,16 @@ it('buttons of a form that was sent, begun anew, or thrown away', async () => {
   await stage.play(SEND)
   tap(world, LAN, button(world, LAN, 'Sửa một mục'))
   await stage.play('Lan < Hồ sơ này đã gửi rồi. Mã mô hình: DVK-26-0001')
+})
+
+it('[Gửi đề nghị bổ sung] twice: the same is told', async () => {
+  const { world } = stage
+  await stage.play(`${SEND}\nHà > Đề nghị bổ sung\nHà > Bỏ qua\nHà: Đề nghị nêu rõ số hộ\nHà < Người gửi sẽ nhận được`)
+  const send = button(world, HA, 'Gửi đề nghị bổ sung')
+  tap(world, HA, send)
+  tap(world, HA, send)
+  await settled(stage)
+  expect(count(world, HA, 'Đã gửi đề nghị bổ sung hồ sơ DVK-26-0001')).toBe(2)
 })
 
 it('a button of a card after a newer version came', async () => {

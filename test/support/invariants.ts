@@ -25,8 +25,8 @@ const open = (db: Db) =>
  * What holds after every fault. `copies` is how often one card may stand in one chat: once, and twice where a process
  * was killed or an answer lost.
  */
-export async function checkInvariants(place: Place, { copies = 1, parked = 0 } = {}) {
-  await settled(place)
+export async function checkInvariants(place: Place, { copies = 1, parked = 0, within = 15_000 } = {}) {
+  await settled(place, within)
   const { db, world } = place
   expect(await db.inbox.count({ where: { state: 'parked' } }), 'parked updates').toBe(parked)
   expect(world.violations).toEqual([])

@@ -4,6 +4,7 @@ import type { Message, Picture } from '../../core/message.ts'
 import { type App, type Channel, Undelivered } from '../../ports.ts'
 import { isNotModified, isTooOld, isUnderPhoto, undelivered } from './refusals.ts'
 import { albums, keyboard, MAX_CAPTION, MAX_TEXT, parts, picture, words } from './render.ts'
+import { createTurns } from './turns.ts'
 import { createWire } from './wire.ts'
 
 const HEARD = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
@@ -14,13 +15,16 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
   const fetch = createWire() as never
   const api = new Api(token, { apiRoot, fetch })
   const { username } = await introduce(api, log)
+  const inTurn = createTurns()
   let doubtful = false
 
   /**
    * After a message that may or may not have arrived nothing is sent until Telegram answers a harmless question, so
    * that an outage costs each message one doubtful attempt at the most.
    */
-  async function attempt<T>(call: () => Promise<T>): Promise<T> {
+  const attempt = <T>(chat: string, call: () => Promise<T>) => inTurn(chat, () => carefully(call))
+
+  async function carefully<T>(call: () => Promise<T>): Promise<T> {
     try {
       if (doubtful) await api.getMe().catch(() => Promise.reject(new Undelivered('unreached', 'no answer to getMe')))
       doubtful = false
@@ -77,7 +81,7 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
     can: { buttons: true, edit: true, maxText: MAX_TEXT },
     link: (payload) => `https://t.me/${username}?start=${payload}`,
     send: (chat, message) =>
-      attempt(() => (message.photos?.length ? sendPhotos(chat, message) : sendText(chat, message))),
+      attempt(chat, () => (message.photos?.length ? sendPhotos(chat, message) : sendText(chat, message))),
 
     /** Of a long text `ref` is the last part. */
     async edit(chat, ref, message) {
@@ -90,7 +94,7 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
         link_preview_options: { is_disabled: true },
       }
       const caption = { caption: parts(text, MAX_CAPTION)[0]!, caption_entities: entities, reply_markup }
-      await attempt(() =>
+      await attempt(chat, () =>
         api
           .editMessageText(chat, Number(ref), sheets.at(-1)!, options)
           .catch((error) => {

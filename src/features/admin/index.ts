@@ -41,8 +41,11 @@ async function bindGroup(ctx: Context, unitId: number) {
   const unit = await app.db.unit.findUnique({ where: { id: unitId }, ...named })
   allow(here.group && who !== undefined && unit !== null && may.bindGroup(who, unit), 'policy-group')
   await change(app, async (tx, record) => {
+    const where = { channel_chat: { channel: here.channel, chat: here.chat } }
+    const before = await tx.account.findUnique({ where })
+    if (before?.unitId === unitId && before.state === 'active') return
     await tx.account.upsert({
-      where: { channel_chat: { channel: here.channel, chat: here.chat } },
+      where,
       create: { channel: here.channel, chat: here.chat, unitId },
       update: { unitId, state: 'active' },
     })

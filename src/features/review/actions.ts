@@ -55,11 +55,21 @@ export function decide(app: App, who: Me, channel: ChannelName, decision: Decisi
       initiativeId,
       submissionId: id,
       version,
-      data: { verdict },
+      data: { verdict, ...(draft !== undefined && { draft }) },
     })
     return initiative.code
   })
 }
+
+/** The decision that used up this draft. */
+export const sentWith = (tx: Tx, draft: number, verdict: Verdict) =>
+  tx.event.findFirst({
+    where: {
+      name: 'submission.decided',
+      AND: [{ data: { path: ['draft'], equals: draft } }, { data: { path: ['verdict'], equals: verdict } }],
+    },
+    include: { initiative: { select: { code: true } } },
+  })
 
 /** Who was first, and when. */
 async function tooLate(tx: Tx, submissionId: number, version: number): Promise<Problem> {

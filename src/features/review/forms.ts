@@ -3,7 +3,7 @@ import { choices, optional, suggested } from '../../core/fields.ts'
 import type { Answers, Option } from '../../core/form.ts'
 import type { Verdict } from '../../core/lifecycle.ts'
 import type { Wizard } from '../../feature.ts'
-import { decide } from './actions.ts'
+import { decide, sentWith } from './actions.ts'
 
 const reason = suggested({ min: 5, max: 1000 })
 
@@ -35,6 +35,11 @@ function wizard(
       const decision = { submission, version, verdict, reason, fields: named(answers) }
       const code = await decide(ctx.app, ctx.who!, ctx.here.channel, decision, id)
       return { text: ctx.t(`${verdict}-sent`, { code }) }
+    },
+    async already(ctx, draft) {
+      const sent = await sentWith(ctx.app.db, draft, verdict)
+      if (!sent?.initiative || sent.personId !== ctx.who?.id) return undefined
+      return { text: ctx.t(`${verdict}-sent`, { code: sent.initiative.code }) }
     },
   }
 }
