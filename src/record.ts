@@ -29,7 +29,7 @@ export async function change<T>(
 }
 
 async function record(app: App, tx: Tx, event: Happening) {
-  await tx.event.create({ data: event })
+  await tx.event.create({ data: { ...event, at: app.clock.now() } })
   const tellings = await Promise.all(app.features.map((feature) => feature.on?.[event.name]?.(tx, event) ?? []))
   await tell(tx, tellings.flat())
 }

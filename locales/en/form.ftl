@@ -9,6 +9,7 @@ form-photos = { $count ->
        *[other] { $count } photos
     }
 
+form-photos-coming = coming in
 form-photo-taken = ✓ The photo has arrived. You may send more.
 form-back = ⬅ Back
     .words = back, go back, quay lại, lùi, lùi lại, trở lại

@@ -5,6 +5,7 @@ form-now = Hiện ghi: { $value }
 form-noted = ✓ { $label }: { $value }
 form-add = ➕ { $label }
 form-photos = { $count } ảnh
+form-photos-coming = đang nhận
 form-photo-taken = ✓ Hệ thống đã nhận ảnh. Còn ảnh thì gửi tiếp.
 
 form-back = ⬅ Quay lại

@@ -116,8 +116,11 @@ const leave = (button: Drawing['button']) => [button('later'), button('cancel')]
 
 const label = (form: Form, name: string, t: Translate) => t(`${form.name}-${name}.label`)
 
-const line = (form: Form, state: State, name: string, t: Translate) =>
-  `${label(form, name, t)}: ${form.fields[name]!.format(state.answers[name], t)}`
+/** While an album comes in nobody knows how many photos it has. */
+const line = (form: Form, { album, noted, answers }: State, name: string, t: Translate) => {
+  const isComing = album !== undefined && noted === name
+  return `${label(form, name, t)}: ${isComing ? t('form-photos-coming') : form.fields[name]!.format(answers[name], t)}`
+}
 
 /** What was just taken. The summary shows every answer anyway, but of an album only that it has begun to come. */
 function noted(form: Form, { stage, noted, answers }: State, t: Translate): string[] {

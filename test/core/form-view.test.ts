@@ -145,6 +145,16 @@ describe('a question', () => {
 })
 
 describe('the summary', () => {
+  it('does not count the photos of an album that is still coming in', () => {
+    const state = {
+      stage: 'confirm',
+      answers: { ...answers, photos: [{ file: 'a', key: 'a' }] },
+      noted: 'photos',
+    } as const
+    expect(show({ ...state, album: '1' }).text).toContain('Ảnh: đang nhận')
+    expect(show(state).text).toContain('Ảnh: 1 ảnh')
+  })
+
   it('lists every answer and offers what stands aside', () => {
     const { level: _, lasting: __, ...given } = answers
     const shown = show({ stage: 'confirm', answers: given })
