@@ -1,6 +1,9 @@
+import { dayOf, yearOf } from '../src/core/day.ts'
 import { titleKey, titleWords } from '../src/core/likeness.ts'
+import { fold } from '../src/core/vietnamese.ts'
 import type { Db, Tx } from '../src/db.ts'
-import { FIELDS, MODELS, PROVINCES, type UnitSeed } from './villages.ts'
+import { nameOf } from '../src/organisation.ts'
+import { FIELDS, MODELS, ROOT, type UnitSeed } from './villages.ts'
 
 const LOCK = 72707370
 
@@ -9,7 +12,7 @@ const LOCK = 72707370
  * what is there already stays as it is.
  */
 export async function seed(db: Db, now: Date) {
-  const year = now.getFullYear()
+  const year = yearOf(dayOf(now))
   await db.$transaction(async (tx) => {
     // Bot and worker start at the same moment: the second finds everything done.
     await tx.$executeRaw`select pg_advisory_xact_lock(${LOCK})`
@@ -23,20 +26,22 @@ export async function seed(db: Db, now: Date) {
       })),
       skipDuplicates: true,
     })
-    for (const province of PROVINCES) await plant(tx, province)
+    await plant(tx, ROOT)
     await models(tx)
   })
 }
 
 /** A unit and everything below it. Its code is its place in this file. */
-async function plant(tx: Tx, unit: UnitSeed, parent?: { id: number; code: string; path: string }) {
-  const code = [parent?.code, titleKey(unit.name).replaceAll(' ', '-')].filter(Boolean).join('/')
+async function plant(tx: Tx, unit: UnitSeed, parent?: { id: number; code: string; path: string; unit: UnitSeed }) {
+  const above = parent?.code === ROOT.name ? undefined : parent
+  const code = [above?.code, parent ? fold(unit.name).replaceAll(' ', '-') : unit.name].filter(Boolean).join('/')
   const { kind, name, reviews = false } = unit
-  const row = { code, kind, name, reviews, path: '', ...(parent && { parentId: parent.id }) }
+  const words = ` ${fold(nameOf({ ...unit, parent: above ? { ...above.unit, parentId: above.id } : null }))} `
+  const row = { code, kind, name, reviews, words, path: '', ...(parent && { parentId: parent.id }) }
   const { id } = await tx.unit.upsert({ where: { code }, create: row, update: {} })
   const path = `${parent?.path ?? '/'}${id}/`
   await tx.unit.update({ where: { id }, data: { path } })
-  for (const child of unit.below ?? []) await plant(tx, child, { id, code, path })
+  for (const child of unit.below ?? []) await plant(tx, child, { id, code, path, unit })
 }
 
 /** Models of 2022, approved long ago: what a new title is compared with. */

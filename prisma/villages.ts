@@ -14,7 +14,7 @@ const ward = (name: string, ...below: UnitSeed[]): UnitSeed => ({ kind: 'phườ
 const province = (name: string, ...below: UnitSeed[]): UnitSeed => ({ kind: 'tỉnh', name, reviews: true, below })
 
 /** Communes stand under their province: districts ended on 1 July 2025. */
-export const PROVINCES: UnitSeed[] = [
+const PROVINCES: UnitSeed[] = [
   province(
     'Hà Tĩnh',
     commune('Tân Lâm Hương', village('Nhân Hoà'), village('Trung Hoà')),
@@ -37,6 +37,9 @@ export const PROVINCES: UnitSeed[] = [
   ),
   province('Lâm Đồng', commune('Cư Jút'), ward('Gia Nghĩa')),
 ]
+
+/** Above all provinces: here the first admin is let in. */
+export const ROOT: UnitSeed = { kind: 'toàn', name: 'quốc', below: PROVINCES }
 
 /** The five fields of Thạch Hà (2022) and one for what fits nowhere; every province may load its own. */
 export const FIELDS = [

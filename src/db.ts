@@ -27,7 +27,8 @@ export function createDb({ databaseUrl }: { databaseUrl: string }): Db {
     idle_in_transaction_session_timeout: 15_000,
     options: '-c timezone=UTC',
   })
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 10_000 } })
+  // Prisma's long errors quote all arguments: what people wrote would be in the log.
+  return new PrismaClient({ adapter, errorFormat: 'minimal', transactionOptions: { maxWait: 5_000, timeout: 10_000 } })
 }
 
 /**

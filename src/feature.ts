@@ -22,7 +22,7 @@ export interface Feature {
   /** An event happened: who should see what. Runs inside the transaction of the change. */
   on?: Partial<Record<EventName, (tx: Tx, event: Happening) => Promise<Telling[]>>>
   views?: Record<string, View>
-  /** Called about once a minute, by one process or several at once: it must bear both. */
+  /** Called a few times a minute, by one process or several at once: it must bear both. */
   tick?(app: App): Promise<void>
 }
 

@@ -1,7 +1,6 @@
+import type { RoleKind } from './core/policy.ts'
 import { hashOf, newCode, newToken } from './core/secrets.ts'
 import type { Tx } from './db.ts'
-
-type RoleKind = 'cadre' | 'reviewer' | 'committee' | 'admin'
 
 const HOURS = 72
 

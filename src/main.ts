@@ -10,7 +10,7 @@ import { takeOver } from './engine/take-over.ts'
 import { features } from './features/index.ts'
 import { serveHealth } from './http.ts'
 import { firstAdminCode } from './invitations.ts'
-import { createLog } from './log.ts'
+import { createLog, logCrashes } from './log.ts'
 import { menusOf } from './menu.ts'
 import type { Stop } from './ports.ts'
 import { openSimulator } from './simulator/index.ts'
@@ -20,6 +20,7 @@ const { story } = parseArgs({ options: { story: { type: 'string' } } }).values
 const config = loadConfig()
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const log = createLog(config)
+logCrashes(log)
 /** In the order of starting; stopped in the opposite order. */
 const stops: Stop[] = []
 
@@ -50,10 +51,11 @@ async function start() {
   stops.push(engine.stop)
   if (!simulated) stops.push(await serveHealth(app, config.port))
 
-  await app.channels.telegram?.publish?.(menusOf(app))
+  await app.channels.telegram?.publish?.(menusOf(app)).catch((error) => log.warn({ error }, 'the menu stays as it was'))
   say(stage.ready)
   void stage.tell({ clock, tick: engine.tick, say })
-  const code = await firstAdminCode(app.db, app.clock.now())
+  // One process prints it: a second one would make the first code worthless.
+  const code = config.roles.includes('bot') ? await firstAdminCode(app.db, app.clock.now()) : undefined
   if (code) say(`Mã nhận quyền quản trị đầu tiên (dùng một lần, trong 72 giờ): ${code}`)
 }
 

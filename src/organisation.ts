@@ -1,4 +1,5 @@
 import type { Input, Option } from './core/form.ts'
+import type { RoleKind } from './core/policy.ts'
 import { fold } from './core/vietnamese.ts'
 import type { Tx } from './db.ts'
 
@@ -18,8 +19,6 @@ export async function reviewUnitOf(tx: Tx, unit: { id: number; path: string }, a
   const nearest = above.sort((a, b) => b.path.length - a.path.length)
   return (nearest.find(({ roles }) => roles.length > 0) ?? nearest[0] ?? unit).id
 }
-
-type RoleKind = 'cadre' | 'reviewer' | 'committee' | 'admin'
 
 /** The chats of everybody who holds one of these roles in exactly this unit. */
 export async function accountsOf(tx: Tx, unitId: number, kinds: RoleKind[], except?: number): Promise<number[]> {
@@ -45,13 +44,25 @@ export async function chatsOf(tx: Tx, personId: number): Promise<number[]> {
   return accounts.map(({ id }) => id)
 }
 
-/** "thôn Nhân Hoà, xã Tân Lâm Hương": what is needed to know a unit from its namesake. */
-export const nameOf = (unit: { kind: string; name: string; parent?: { kind: string; name: string } | null }): string =>
-  [unit, unit.parent].flatMap((it) => (it ? [`${it.kind} ${it.name}`] : [])).join(', ')
+/** "thôn Nhân Hoà, xã Tân Lâm Hương": what is needed to know a unit from its namesake. The root adds nothing. */
+export const nameOf = (unit: {
+  kind: string
+  name: string
+  parent?: { kind: string; name: string; parentId: number | null } | null
+}): string => {
+  const above = unit.parent?.parentId ? [unit.parent] : []
+  return [unit, ...above].map((it) => `${it.kind} ${it.name}`).join(', ')
+}
 
 /** Everything that `nameOf` wants to know. */
 export const named = {
-  select: { id: true, kind: true, name: true, path: true, parent: { select: { kind: true, name: true } } },
+  select: {
+    id: true,
+    kind: true,
+    name: true,
+    path: true,
+    parent: { select: { kind: true, name: true, parentId: true } },
+  },
 } as const
 
 const MOST = 8
@@ -61,15 +72,19 @@ const MOST = 8
  * typed ("nhan hoa tan lam huong"). Without an answer, all of them if they are few. `scope` limits to subtrees.
  */
 export async function findUnits(tx: Tx, input?: Input, scope: string[] = ['/']): Promise<Option[]> {
-  const inScope = { OR: scope.map((path) => ({ path: { startsWith: path } })) }
-  const pressed = input?.type === 'button' ? Number(input.press.replace('pick:', '')) : undefined
+  const pressed = input?.type === 'button' ? { id: Number(input.press.match(/^pick:(\d{1,9})$/)?.[1] ?? 0) } : {}
+  const words = input?.type === 'text' ? fold(input.text).split(' ') : []
   const units = await tx.unit.findMany({
-    where: { ...inScope, validTo: null, ...(pressed !== undefined && { id: pressed || 0 }) },
+    where: {
+      ...pressed,
+      validTo: null,
+      OR: scope.map((path) => ({ path: { startsWith: path } })),
+      AND: words.map((word) => ({ words: { contains: ` ${word} ` } })),
+    },
     ...named,
     orderBy: { path: 'asc' },
+    take: MOST + 1,
   })
-  const words = input?.type === 'text' ? fold(input.text).split(' ') : []
-  const found = units.filter((unit) => words.every((word) => fold(nameOf(unit)).split(' ').includes(word)))
-  if (words.length === 0 && pressed === undefined && found.length > MOST) return []
-  return found.slice(0, MOST).map((unit) => ({ value: String(unit.id), label: nameOf(unit) }))
+  if (!input && units.length > MOST) return []
+  return units.slice(0, MOST).map((unit) => ({ value: String(unit.id), label: nameOf(unit) }))
 }

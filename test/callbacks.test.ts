@@ -97,7 +97,12 @@ describe.each(['vi', 'en'] as const)('the buttons of forms in %s', (language) =>
   const units = [
     { kind: 'thôn', name: 'Nam Tân Trường Xuân Thượng', parent: { kind: 'xã', name: 'Tân Lâm Hương' } },
     { kind: 'xã', name: 'Thạch Đài', parent: { kind: 'tỉnh', name: 'Hà Tĩnh' } },
-  ].map((unit, at): Option => ({ value: String(Number(LARGEST) - at), label: nameOf(unit) }))
+  ].map(
+    (unit, at): Option => ({
+      value: String(Number(LARGEST) - at),
+      label: nameOf({ ...unit, parent: { ...unit.parent, parentId: 1 } }),
+    }),
+  )
 
   /** What the database would offer. */
   const OFFERS: Record<string, Option[]> = {

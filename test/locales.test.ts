@@ -140,6 +140,9 @@ const MADE: Record<string, string[]> = {
     Object.keys(RoleState).filter((state) => state !== 'pending'),
     (state) => `join-request-${state}`,
   ),
+  'review-card-routine-*': VALUES.routine!.filter((value) => value !== 'no').map(
+    (value) => `review-card-routine-${value}`,
+  ),
   'review-decided-*': each(verdicts, (verdict) => `review-decided-${verdict}`),
   'answer-*': each(verdicts, (verdict) => `answer-${verdict}`),
   'answer-*-text': each(verdicts, (verdict) => `answer-${verdict}-text`),

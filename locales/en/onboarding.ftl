@@ -9,7 +9,7 @@ onboarding-notice =
     • It keeps: your name, unit, role, the id of your chat account, and what you send about models.
     • What for: to register, review and summarise “Dân vận khéo” models.
     • Who can see it: your unit, and the levels above that review and direct.
-    • You may see, correct and delete your data, and withdraw your consent, at any time.
+    • You may see, correct and delete your data, and withdraw your consent: tell the administrator of your unit.
     • Do not send documents marked secret (Mật). Do not send photos of children unless their family agrees.
 
     Do you agree?

@@ -9,7 +9,7 @@ onboarding-notice =
     • Hệ thống lưu: họ tên, đơn vị, vai trò, mã số tài khoản nhắn tin và những gì đồng chí gửi về mô hình.
     • Để làm gì: đăng ký, thẩm định và tổng hợp mô hình “Dân vận khéo”.
     • Người xem được: đơn vị của đồng chí và cấp thẩm định, chỉ đạo phía trên.
-    • Đồng chí có quyền xem, sửa, xoá dữ liệu và rút lại sự đồng ý bất cứ lúc nào.
+    • Đồng chí có quyền xem, sửa, xoá dữ liệu và rút lại sự đồng ý: báo với quản trị của đơn vị.
     • Không gửi tài liệu Mật. Không gửi ảnh trẻ em khi gia đình chưa đồng ý.
 
     Đồng chí có đồng ý không?

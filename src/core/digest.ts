@@ -20,14 +20,20 @@ export interface Item {
   unit: string
 }
 
-/** What a committee reads: frozen when the window closes, so that the message shows the same for ever. */
+/** How many there are, and the first few of them. */
+export interface Some {
+  count: number
+  first: Item[]
+}
+
+/** What a committee reads: frozen when it is made, so that the message shows the same for ever. */
 export interface Figures {
   day: Day
-  registered: Item[]
-  decided: Record<'approve' | 'return' | 'reject', Item[]>
-  /** still to be decided when the window closed, oldest first */
-  waiting: Item[]
+  registered: Some
+  decided: Record<'approve' | 'return' | 'reject', Some>
+  /** still to be decided, oldest first */
+  waiting: Some
 }
 
 export const isEmpty = ({ registered, decided, waiting }: Figures): boolean =>
-  [registered, waiting, ...Object.values(decided)].every((items) => items.length === 0)
+  [registered, waiting, ...Object.values(decided)].every(({ count }) => count === 0)

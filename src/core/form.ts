@@ -49,6 +49,8 @@ export interface Field<T = unknown> {
   photos?: boolean
   /** Several can be ticked; "done" goes on. */
   choices?: boolean
+  /** A question that is open again when this answer changes. */
+  reopens?: string
   /** Says back how the words were understood. */
   echo?: boolean
   /** 'sole': a single option is taken without asking. 'some': asked only when there are options. */
@@ -209,14 +211,16 @@ function answer(form: Form, state: State, input: Input, scene: Scene, album?: st
 
   const before = state.answers[name]
   const value = field.parse(input, scene, before)
-  const rest = without(state.answers, name)
-  const answered: State = { ...state, answers: value === undefined ? rest : { ...state.answers, [name]: value } }
+  const isSame = isDeepStrictEqual(value, before)
+  const kept = field.reopens && !isSame ? without(state.answers, field.reopens) : state.answers
+  const answered: State = { ...state, answers: value === undefined ? without(kept, name) : { ...kept, [name]: value } }
   if (input.type === 'photo') {
     const more = input.album !== undefined && input.album === album
     return { ...answered, noted: name, ...(input.album && { album: input.album }), ...(more && { silent: true }) }
   }
-  if (outOfTurn) return { ...answered, noted: name, ...(isDeepStrictEqual(value, before) && { silent: true }) }
+  if (outOfTurn) return { ...answered, noted: name, ...(isSame && { silent: true }) }
   if (field.choices) return { ...answered, amend: true }
+  if (field.reopens && state.editing && !state.todo && !isSame) return { ...answered, field: field.reopens }
   if (field.many) return { ...answered, noted: name }
   return step(form, { ...answered, ...((input.type === 'button' || field.echo) && { noted: name }) })
 }
@@ -250,7 +254,8 @@ const summarise = ({ editing: _, todo: __, ...state }: State): State => ({ ...st
 export function settle(form: Form, state: State, { options }: Scene): State {
   const [sole, ...others] = options
   const field = form.fields[state.field]!
-  if (state.stage !== 'ask' || !field.ask || state.editing) return state
+  if (state.stage !== 'ask' || !field.ask) return state
+  if (state.editing && (field.ask !== 'some' || state.answers[state.field] !== undefined)) return state
   const atEdge = state.backwards && asked(form)[0] === state.field
   const onward = atEdge ? { ...state, backwards: false } : state
   if (field.ask === 'some' && options.length === 0) return step(form, onward)

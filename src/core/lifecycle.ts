@@ -4,10 +4,8 @@ export type Verdict = 'approve' | 'return' | 'reject'
 export type SubmissionState = 'submitted' | 'returned' | 'approved' | 'rejected'
 export type Stage = 'registered' | 'running' | 'declined'
 
-export const VERDICTS: Record<Verdict, { state: SubmissionState; stage: Stage; needsReason: boolean }> = {
-  approve: { state: 'approved', stage: 'running', needsReason: false },
-  return: { state: 'returned', stage: 'registered', needsReason: true },
-  reject: { state: 'rejected', stage: 'declined', needsReason: true },
+export const VERDICTS: Record<Verdict, { state: SubmissionState; stage: Stage }> = {
+  approve: { state: 'approved', stage: 'running' },
+  return: { state: 'returned', stage: 'registered' },
+  reject: { state: 'rejected', stage: 'declined' },
 }
-
-export const isVerdict = (word: string): word is Verdict => Object.hasOwn(VERDICTS, word)

@@ -35,7 +35,7 @@ export const may = {
   decide: (who: Holder, submission: { authorId: number; reviewUnit: Place }) =>
     who.id !== submission.authorId && holds(who, submission.reviewUnit, 'reviewer'),
 
-  /** The author, the people of the same unit, and everybody who reviews, leads or administers above it. */
+  /** The author, and everybody with a role in its unit or in one above it. */
   see: (who: Holder, submission: { authorId: number; unit: Place }) =>
     who.id === submission.authorId || holds(who, submission.unit, 'cadre', 'reviewer', 'committee', 'admin'),
 

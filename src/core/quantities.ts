@@ -66,6 +66,9 @@ const NUMBER =
 /** "Xóm 3", "năm 2026": a number behind such a word is a name, unless a unit makes it an amount. */
 const NAMED = /(?:năm|nam|tháng|thang|ngày|ngay|quý|tổ|xóm|xom|thôn|thon|ấp|khối|khu|cụm|ngõ|đội|số) $/
 
+/** "từ 20 lên 45 hộ": the first number is where it begins, not the amount. */
+const TOWARDS = /^(?:lên|len|đến|den|tới|toi|xuống|xuong) \d/
+
 interface Found extends Quantity {
   /** 2: surely an amount; 1: perhaps; 0: a number with nothing behind it */
   trust: number
@@ -100,7 +103,7 @@ function amountAt(sentence: string, match: RegExpExecArray): Found {
   const many = multiplied(value, words)
   if (many) return { value: round(many.value), unit: unitAt(many.words) ?? 'đồng', trust: 2 }
   const isName = share !== '' || NAMED.test(sentence.slice(0, match.index))
-  const word = words[0]?.match(/^\p{L}+/u)?.[0]
+  const word = TOWARDS.test(words.join(' ')) ? undefined : words[0]?.match(/^\p{L}+/u)?.[0]
   return { value, unit: word ?? '', trust: !word ? 0 : isName ? 1 : 2 }
 }
 

@@ -17,7 +17,7 @@ const passing = <T>(field: Field<T>, ask: 'sole' | 'some'): Field<T> => ({ ...fi
  */
 export const fields = {
   unit: passing(choice(), 'sole'),
-  title: text({ min: 5, max: 150 }),
+  title: { ...text({ min: 5, max: 150 }), reopens: 'alike' },
   alike: passing(choice(), 'some'),
   field: choice(),
   subject: one('subject'),
@@ -40,7 +40,7 @@ export const fields = {
 export const VALUES: Record<string, string[]> = {
   subject: ['collective', 'individual', 'household'],
   novelty: ['new', 'continuing'],
-  routine: ['no', 'partly'],
+  routine: ['no', 'partly', 'yes'],
   level: ['grassroots', 'above', 'province', 'sector'],
 }
 
@@ -59,7 +59,7 @@ export interface Registration {
   lead: string
   period: Period
   result: string
-  routine: 'no' | 'partly'
+  routine: 'no' | 'partly' | 'yes'
   level: 'grassroots' | 'above' | 'province' | 'sector'
   resources?: string
   lasting?: string

@@ -4,8 +4,14 @@ import { createHash, randomBytes, randomInt } from 'node:crypto'
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const LENGTH = 6
 
-/** Six characters that can be dictated: about a thousand million. Guessing is limited where they are taken. */
-export const newCode = (): string => Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+/**
+ * Six characters that can be dictated, at least one of them a digit, so that no word is taken for a code: some eight
+ * hundred million. Guessing is limited where they are taken.
+ */
+export function newCode(): string {
+  const code = Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+  return looksLikeCode(code) ? code : newCode()
+}
 
 /** For a link: 128 bits, hexadecimal, so that it passes as a deep link's payload. */
 export const newToken = (): string => randomBytes(16).toString('hex')
@@ -13,7 +19,8 @@ export const newToken = (): string => randomBytes(16).toString('hex')
 /** Only this is stored. Case, spaces and dashes do not matter in a code that was typed. */
 export const hashOf = (secret: string): string => createHash('sha256').update(tidy(secret)).digest('base64url')
 
-export const looksLikeCode = (text: string): boolean => new RegExp(`^[${ALPHABET}]{${LENGTH}}$`).test(tidy(text))
+export const looksLikeCode = (text: string): boolean =>
+  new RegExp(`^(?=.*\\d)[${ALPHABET}]{${LENGTH}}$`).test(tidy(text))
 
 export const tidy = (secret: string) =>
   secret

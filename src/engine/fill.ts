@@ -58,6 +58,7 @@ export const isForOthers = ({ msg, editedMessage, callbackQuery }: Grammy): bool
 export async function ask(ctx: Context, name: string, about = '') {
   const wizard = wizardOf(ctx, name)
   const { who, account } = ctx
+  if (ctx.here.group) throw new Problem('bot-in-private')
   if (!who || !account) throw new Problem('policy-join-first')
   const found = await ctx.app.db.draft.findUnique({
     where: { personId_form_about: { personId: who.id, form: name, about } },

@@ -16,9 +16,13 @@ export async function takeIn(app: App, channel: ChannelName, updates: Update[]) 
     on conflict (channel, "eventId") do nothing`
 }
 
-/** Telegram hands over nothing older than a day: after three, nobody will ask whether we have seen an update. */
+/**
+ * Telegram hands over nothing older than a day: after three, nobody will ask whether we have seen an update. What was
+ * parked is kept a month for the operator.
+ */
 export const forgetOld = ({ db }: App) => db.$executeRaw`
-  delete from "Inbox" where state = 'done' and "receivedAt" < now() - interval '3 days'`
+  delete from "Inbox"
+  where "receivedAt" < now() - case state when 'done' then interval '3 days' when 'parked' then interval '30 days' end`
 
 /**
  * Updates of one lane are worked on one after another. A person in a private chat has one lane for messages and taps:
@@ -104,9 +108,13 @@ export function createLanes(
     }
   }
 
-  /** The body goes: what the person wrote now lives where it belongs. */
+  /** Only the key stays: what the person wrote now lives where it belongs, and who wrote it is nobody's business. */
   const finish = ({ seq }: Row) =>
-    db.inbox.update({ where: { seq }, data: { state: 'done', body: null, leaseUntil: null }, select: { seq: true } })
+    db.inbox.update({
+      where: { seq },
+      data: { state: 'done', lane: '', body: null, leaseUntil: null },
+      select: { seq: true },
+    })
 
   /** What the update asked for has been done; only the answer did not go out. It is worth one repetition, no more. */
   async function sayAgain(row: Row, update: Update, { why, seconds, chat }: Undelivered): Promise<unknown> {

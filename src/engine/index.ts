@@ -7,7 +7,7 @@ import { createRelay } from './relay.ts'
 import { createSchedule } from './schedule.ts'
 
 export interface Engine {
-  /** Runs whatever is due by the clock now; the timer does so about once a minute. */
+  /** Runs whatever is due by the clock now; the timer does so a few times a minute. */
   tick(): Promise<void>
   stop: Stop
 }

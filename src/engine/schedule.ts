@@ -1,7 +1,7 @@
 import type { App, Stop } from '../ports.ts'
 import { forgetOld } from './inbox.ts'
 
-/** Looks at the clock about once a minute: what is due by the database is made, whoever looks first. */
+/** Looks at the clock a few times a minute: what is due by the database is made, whoever looks first. */
 export function createSchedule(app: App) {
   let passing = Promise.resolve()
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { momentOf } from '../../src/core/day.ts'
-import { type Figures, type Item, isEmpty, lastWindow } from '../../src/core/digest.ts'
+import { type Figures, type Item, isEmpty, lastWindow, type Some } from '../../src/core/digest.ts'
 
 describe('the window that ended last', () => {
   const monday = { from: new Date('2026-11-22T11:00:00Z'), to: new Date('2026-11-23T11:00:00Z') }
@@ -39,15 +39,17 @@ describe('the window that ended last', () => {
 
 test('is empty only when there is nothing at all to tell', () => {
   const item: Item = { initiative: 1, code: 'DVK-26-0001', title: 'Vườn rau', unit: 'thôn Nhân Hoà' }
+  const zero: Some = { count: 0, first: [] }
+  const one: Some = { count: 1, first: [item] }
   const none: Figures = {
     day: '2026-11-23',
-    registered: [],
-    decided: { approve: [], return: [], reject: [] },
-    waiting: [],
+    registered: zero,
+    decided: { approve: zero, return: zero, reject: zero },
+    waiting: zero,
   }
   expect(isEmpty(none)).toBe(true)
-  expect(isEmpty({ ...none, registered: [item] })).toBe(false)
-  expect(isEmpty({ ...none, waiting: [item] })).toBe(false)
+  expect(isEmpty({ ...none, registered: one })).toBe(false)
+  expect(isEmpty({ ...none, waiting: one })).toBe(false)
   for (const verdict of ['approve', 'return', 'reject'] as const)
-    expect(isEmpty({ ...none, decided: { ...none.decided, [verdict]: [item] } })).toBe(false)
+    expect(isEmpty({ ...none, decided: { ...none.decided, [verdict]: one } })).toBe(false)
 })

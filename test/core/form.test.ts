@@ -256,9 +256,10 @@ describe('what need not be asked', () => {
     expect(settle(form, state, { options, today: TODAY })).toBe(state)
   })
 
-  it('is not passed while it is being edited', () => {
+  it('is not passed while it is being edited, unless there is nothing to choose', () => {
     expect(where(turn(summary, taps('edit:unit')))).toBe('unit')
-    expect(where(turn(summary, taps('edit:alike')))).toBe('alike')
+    expect(where(turn(summary, taps('edit:alike'), { units: 1, alike: 2 }))).toBe('alike')
+    expect(where(turn(summary, taps('edit:alike')))).toBe('confirm')
   })
 
   it('is not evaded by leaving at it', () => {

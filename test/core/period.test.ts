@@ -209,7 +209,9 @@ describe('what is written is read', () => {
         const found = readPeriod(`${bare(one)} - ${bare(other)}`, today)
         if (typeof found === 'string') return expect(`${bare(one)} ${bare(other)}`).toMatch(/\b29\/2\b/)
         expect(found.to >= found.from && found.to >= today).toBe(true)
-        expect(found.to < addDays(found.from, 367)).toBe(true)
+        // A 29 February may have to wait for its year.
+        const leaps = /\b29\/2\b/.test(`${bare(one)} ${bare(other)}`)
+        expect(leaps || found.to < addDays(found.from, 367)).toBe(true)
       }),
     )
   })

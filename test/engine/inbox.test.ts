@@ -8,13 +8,20 @@ afterAll(() => db.$disconnect())
 
 it('forgets what was done long ago, and nothing that is still to be done or looked at', async () => {
   await db.inbox.deleteMany()
+  const older = new Date(Date.now() - 31 * 86_400_000)
   const old = new Date(Date.now() - 4 * 86_400_000)
   const row = (eventId: string, state: 'new' | 'done' | 'parked', receivedAt: Date) => ({
     ...{ channel: 'telegram' as const, lane: 'telegram-1', body: state === 'done' ? null : '{}' },
     ...{ eventId, state, receivedAt },
   })
   await db.inbox.createMany({
-    data: [row('1', 'done', old), row('2', 'done', new Date()), row('3', 'parked', old), row('4', 'new', old)],
+    data: [
+      row('1', 'done', old),
+      row('2', 'done', new Date()),
+      row('3', 'parked', old),
+      row('4', 'new', old),
+      row('5', 'parked', older),
+    ],
   })
   await forgetOld({ db } as App)
   const left = await db.inbox.findMany({ orderBy: { eventId: 'asc' } })

@@ -90,3 +90,35 @@ it('does not take an edited old message for an answer to the present question', 
   stage.world.edits(lan(), lan(), title.message_id, 'Kinh tế')
   await stage.play('Lan < gửi rồi mới sửa\nLan > Kinh tế\nLan < Ai làm mô hình này')
 })
+
+it('asks again about look-alikes when the title is changed on the summary', async () => {
+  await stage.play(`${registers('Lan').split('\n').slice(0, -2).join('\n')}
+    Lan > Sửa một mục
+    Lan > Tên mô hình
+    Lan: Khu dân cư kiểu mẫu
+    Lan < Đã có mô hình tên gần giống
+    Lan > 1. Học theo
+    Lan < xem lại
+    Lan > Sửa một mục
+    Lan > Tên mô hình
+    Lan: Tuyến đường cờ Tổ quốc
+    Lan < xem lại
+    Lan <! Học theo
+    Lan > Gửi đi thẩm định
+    Lan < Mã mô hình`)
+  expect(await stage.db.initiative.findUniqueOrThrow({ where: { code: 'DVK-26-0001' } })).toMatchObject({
+    title: 'Tuyến đường cờ Tổ quốc',
+    inspiredById: null,
+  })
+})
+
+it('gives each year its own numbers', async () => {
+  await stage.play(registers('Lan', 'Cây xanh đường làng'))
+  stage.day('2027-01-02')
+  await stage.play(registers('Mai', 'Ngõ sáng văn minh'))
+  const codes = await stage.db.initiative.findMany({
+    where: { createdAt: { gt: new Date('2026-01-01') } },
+    orderBy: { id: 'asc' },
+  })
+  expect(codes.map(({ code }) => code)).toEqual(['DVK-26-0001', 'DVK-27-0001'])
+})

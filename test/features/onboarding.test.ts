@@ -74,7 +74,7 @@ it('lets the first admin claim the system with the code of the terminal, once', 
     Nga: ${code!.toLowerCase().replace(/^.../, '$&.')}
     Nga < Đồng chí được mời làm quản trị
     Nga > Đồng ý
-    Nga < với vai trò quản trị – tỉnh Hà Tĩnh
+    Nga < với vai trò quản trị – toàn quốc
     Nga > Mời người mới
     Nga < Mời người của đơn vị nào
     * cadre: Cao Thị Thắm
@@ -118,6 +118,7 @@ it('does not let anybody guess codes', async () => {
     Nga: AAAAA4
     Nga: AAAAA5
     Nga: AAAAA6
+    Nga: AAAAA8
     Nga < đã dùng hoặc đã hết hạn
     Nga: AAAAA7
     Nga < thử nhiều lần`)

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { invite } from '../../src/invitations.ts'
 import { registers } from '../support/snippets.ts'
 import { openStage } from '../support/stage.ts'
 
@@ -89,4 +90,21 @@ it('passes by a unit that reviews but has nobody to do it', async () => {
     Hương < Hồ sơ đăng ký mới
     Hương > Duyệt
     Lan < Đã duyệt`)
+})
+
+it('shows what is waiting to a reviewer who joins later, and to a group that is bound later', async () => {
+  await stage.db.role.updateMany({ where: { kind: 'reviewer' }, data: { state: 'ended' } })
+  await stage.db.account.deleteMany({ where: { unitId: { not: null } } })
+  const commune = await stage.db.unit.findFirstOrThrow({ where: { name: 'Tân Lâm Hương' } })
+  await stage.play(registers('Lan'))
+  await stage.settled()
+  const { code } = await invite(stage.db, { unitId: commune.id, role: 'reviewer', now: stage.app.clock.now() })
+  await stage.play(`* reviewer: Đinh Văn Lộc
+    Lộc: ${code}
+    Lộc > Đồng ý
+    Lộc < Hồ sơ đăng ký mới`)
+  await stage.db.role.updateMany({ where: { person: { name: 'Trần Văn Hùng' } }, data: { state: 'active' } })
+  await stage.play(`Hùng [Tổ thẩm định]: /nhom@dan_van_kheo_bot
+    Hùng [Tổ thẩm định] > xã Tân Lâm Hương
+    Hùng [Tổ thẩm định] < Hồ sơ đăng ký mới`)
 })

@@ -53,6 +53,10 @@ export async function openStage({
     db,
     world: emulator.world,
     emulator,
+    /** The morning of another day. */
+    day(on: string) {
+      time = momentOf(on, 9)
+    },
     /** Moves the clock and lets the schedule look at it. */
     async clock(at: string) {
       const [hour = 0, minute = 0] = at.split(':').map(Number)

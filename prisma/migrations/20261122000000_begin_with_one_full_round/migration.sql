@@ -49,6 +49,7 @@ CREATE TABLE "Unit" (
     "parentId" INTEGER,
     "path" TEXT NOT NULL,
     "reviews" BOOLEAN NOT NULL DEFAULT false,
+    "words" TEXT NOT NULL DEFAULT '',
     "validFrom" DATE,
     "validTo" DATE,
     "formerNames" TEXT[],
@@ -200,6 +201,7 @@ CREATE TABLE "Review" (
     "reason" TEXT,
     "fields" TEXT[],
     "reviewerId" INTEGER NOT NULL,
+    "draftId" INTEGER,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Review_pkey" PRIMARY KEY ("submissionId","version")
@@ -322,6 +324,9 @@ CREATE UNIQUE INDEX "Invitation_codeHash_key" ON "Invitation"("codeHash");
 CREATE UNIQUE INDEX "Campaign_code_key" ON "Campaign"("code");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Campaign_year_key" ON "Campaign"("year");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Initiative_code_key" ON "Initiative"("code");
 
 -- CreateIndex
@@ -340,10 +345,16 @@ CREATE INDEX "Initiative_titleWords_idx" ON "Initiative" USING GIN ("titleWords"
 CREATE INDEX "Submission_reviewUnitId_state_idx" ON "Submission"("reviewUnitId", "state");
 
 -- CreateIndex
+CREATE INDEX "Submission_authorId_idx" ON "Submission"("authorId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Submission_initiativeId_kind_key" ON "Submission"("initiativeId", "kind");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Revision_draftId_key" ON "Revision"("draftId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Review_draftId_key" ON "Review"("draftId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Inbox_channel_eventId_key" ON "Inbox"("channel", "eventId");
@@ -359,6 +370,9 @@ CREATE INDEX "Event_initiativeId_idx" ON "Event"("initiativeId");
 
 -- CreateIndex
 CREATE INDEX "Event_unitId_at_idx" ON "Event"("unitId", "at");
+
+-- CreateIndex
+CREATE INDEX "Notice_about_view_idx" ON "Notice"("about", "view");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Notice_accountId_view_about_key" ON "Notice"("accountId", "view", "about");

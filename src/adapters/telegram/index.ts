@@ -67,11 +67,8 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
       const last = at === sheets.length - 1
       const markup = last && message.buttons ? { reply_markup: keyboard(message.buttons) } : {}
       const bold = at === 0 && entities.length > 0 ? { entities } : {}
-      const sent = await api.sendMessage(chat, sheet, {
-        ...bold,
-        ...markup,
-        link_preview_options: { is_disabled: true },
-      })
+      const options = { ...bold, ...markup, link_preview_options: { is_disabled: true } }
+      const sent = await api.sendMessage(chat, sheet, options).catch((error) => Promise.reject(halfSent(at, error)))
       ref = sent.message_id
     }
     return String(ref)
@@ -124,8 +121,11 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
       const { signal } = stopping
       async function poll() {
         let offset = 0
+        let isFree = false
         while (!signal.aborted) {
           try {
+            // A webhook that was left behind would keep the updates from us for ever.
+            if (!isFree) isFree = await api.deleteWebhook()
             const wanted = { offset, timeout: POLL_SECONDS, allowed_updates: [...HEARD] }
             const updates = await api.getUpdates(wanted, signal as never)
             await hear(updates)
@@ -146,6 +146,10 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
     },
   }
 }
+
+/** Once a part has arrived, nothing is certain any more: it must not be sent again and again because of the rest. */
+const halfSent = (parts: number, error: unknown) =>
+  parts === 0 ? error : new Undelivered('unsure', 'only the first parts arrived')
 
 /** Who are we? A refused token is the one thing that waiting does not mend. */
 async function introduce(api: Api, log: App['log']) {

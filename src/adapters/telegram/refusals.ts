@@ -13,7 +13,11 @@ export function undelivered(error: unknown): unknown {
   if (parameters.migrate_to_chat_id)
     return new Undelivered('moved', description, { chat: String(parameters.migrate_to_chat_id) })
   if (code === 401) return new Undelivered('later', description, { seconds: 60 })
-  if (code === 403 || /chat not found/.test(description)) return new Undelivered('gone', description)
+  if (
+    code === 403 ||
+    /chat not found|not enough rights|CHAT_WRITE_FORBIDDEN|CHAT_SEND_PLAIN_FORBIDDEN/.test(description)
+  )
+    return new Undelivered('gone', description)
   if (/message to edit not found|message can't be edited|MESSAGE_ID_INVALID/.test(description))
     return new Undelivered('missing', description)
   if (code >= 500) return new Undelivered('unsure', description)

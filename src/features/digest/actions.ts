@@ -1,7 +1,7 @@
 import { dayOf } from '../../core/day.ts'
-import { type Figures, type Item, isEmpty, lastWindow } from '../../core/digest.ts'
+import { type Figures, type Item, isEmpty, lastWindow, type Some } from '../../core/digest.ts'
 import type { Verdict } from '../../core/lifecycle.ts'
-import type { Tx } from '../../db.ts'
+import type { Prisma, Tx } from '../../db.ts'
 import { named, nameOf } from '../../organisation.ts'
 import type { App } from '../../ports.ts'
 import { change } from '../../record.ts'
@@ -36,30 +36,33 @@ const makeDigest = (app: App, { id: unitId, path }: Committee, window: { from: D
     if (made && !isEmpty(figures)) await record({ name: 'digest.made', unitId, data: { digest: made.id } })
   })
 
+/** How many of each a message shows. */
+const SHOWN = 5
+
 async function figuresOf(tx: Tx, path: string, from: Date, to: Date): Promise<Figures> {
   const below = { unit: { path: { startsWith: path } } }
   const initiative = { include: { unit: named } }
-  const events = await tx.event.findMany({
-    where: { ...below, name: { in: ['submission.submitted', 'submission.decided'] }, at: { gte: from, lt: to } },
-    include: { initiative },
-    orderBy: { id: 'asc' },
-  })
-  const waiting = await tx.submission.findMany({
-    where: { state: 'submitted', initiative: below },
+
+  async function happened(what: Prisma.EventWhereInput): Promise<Some> {
+    const where = { ...below, ...what, at: { gte: from, lt: to } }
+    const found = await tx.event.findMany({ where, include: { initiative }, orderBy: { id: 'asc' }, take: SHOWN })
+    return { count: await tx.event.count({ where }), first: found.map(({ initiative }) => itemOf(initiative!)) }
+  }
+  const decided = (verdict: Verdict) =>
+    happened({ name: 'submission.decided', data: { path: ['verdict'], equals: verdict } })
+
+  const where = { state: 'submitted' as const, initiative: below }
+  const oldest = await tx.submission.findMany({
+    where,
     include: { initiative },
     orderBy: { sentAt: 'asc' },
+    take: SHOWN,
   })
-  const decided = (verdict: Verdict) =>
-    events
-      .filter(({ data }) => (data as { verdict?: string }).verdict === verdict)
-      .map(({ initiative }) => itemOf(initiative!))
   return {
     day: dayOf(to),
-    registered: events
-      .filter(({ name, version }) => name === 'submission.submitted' && version === 1)
-      .map(({ initiative }) => itemOf(initiative!)),
-    decided: { approve: decided('approve'), return: decided('return'), reject: decided('reject') },
-    waiting: waiting.map(({ initiative }) => itemOf(initiative)),
+    registered: await happened({ name: 'submission.submitted', version: 1 }),
+    decided: { approve: await decided('approve'), return: await decided('return'), reject: await decided('reject') },
+    waiting: { count: await tx.submission.count({ where }), first: oldest.map(({ initiative }) => itemOf(initiative)) },
   }
 }
 

@@ -1,5 +1,5 @@
 import { formatDay } from '../../core/day.ts'
-import type { Figures, Item } from '../../core/digest.ts'
+import type { Figures, Some } from '../../core/digest.ts'
 import type { Button, Translate } from '../../core/message.ts'
 import { shorten } from '../../core/vietnamese.ts'
 import type { Feature } from '../../feature.ts'
@@ -30,14 +30,14 @@ export const digest: Feature = {
   },
 }
 
-const SHOWN = 5
+const BUTTONS = 5
 
 function sections(t: Translate, { registered, decided, waiting }: Figures): string[] {
-  const section = (key: string, items: Item[]) => {
-    if (items.length === 0) return []
-    const lines = items.slice(0, SHOWN).map(({ code, title, unit }) => `• ${code} “${shorten(title, 60)}” – ${unit}`)
-    const more = items.length > SHOWN ? [t('digest-more', { count: items.length - SHOWN })] : []
-    return [[t(key, { count: items.length }), ...lines, ...more].join('\n')]
+  const section = (key: string, { count, first }: Some) => {
+    if (count === 0) return []
+    const lines = first.map(({ code, title, unit }) => `• ${code} “${shorten(title, 60)}” – ${unit}`)
+    const more = count > first.length ? [t('digest-more', { count: count - first.length })] : []
+    return [[t(key, { count }), ...lines, ...more].join('\n')]
   }
   return [
     ...section('digest-registered', registered),
@@ -50,7 +50,7 @@ function sections(t: Translate, { registered, decided, waiting }: Figures): stri
 
 /** Each model of the summary opens with one tap. */
 function buttons({ registered, decided, waiting }: Figures): Button[][] {
-  const items = [...waiting, ...registered, ...Object.values(decided).flat()]
+  const items = [waiting, registered, ...Object.values(decided)].flatMap(({ first }) => first)
   const once = items.filter(({ code }, at) => items.findIndex((other) => other.code === code) === at)
-  return once.slice(0, SHOWN).map(({ code, initiative }) => [{ text: code, data: `status.show.${initiative}` }])
+  return once.slice(0, BUTTONS).map(({ code, initiative }) => [{ text: code, data: `status.show.${initiative}` }])
 }

@@ -1,5 +1,5 @@
 import type { Me } from '../../context.ts'
-import { type Day, dayOf } from '../../core/day.ts'
+import { type Day, dayOf, yearOf } from '../../core/day.ts'
 import type { Answers, Option } from '../../core/form.ts'
 import { titleKey, titleWords } from '../../core/likeness.ts'
 import { allow, may } from '../../core/policy.ts'
@@ -117,14 +117,14 @@ const inspiredBy = (alike: Option | undefined) => {
   return how === 'inspired' ? Number(id) : null
 }
 
-/** DVK-26-0042, one after another within the campaign of the year. Late entries belong to the latest campaign. */
+/** DVK-26-0042, one after another within the year. Late entries are accepted: no deadline of the movement is national. */
 async function nextCode(tx: Tx, today: Day) {
-  const current = await tx.campaign.findFirst({
-    where: { OR: [{ opensOn: null }, { opensOn: { lte: new Date(today) } }] },
-    orderBy: [{ year: 'desc' }, { id: 'desc' }],
+  const year = yearOf(today)
+  const campaign = await tx.campaign.upsert({
+    where: { year },
+    create: { code: String(year), name: String(year), year, lastNumber: 1 },
+    update: { lastNumber: { increment: 1 } },
   })
-  if (!current) throw new Problem('registration-no-campaign')
-  const campaign = await tx.campaign.update({ where: { id: current.id }, data: { lastNumber: { increment: 1 } } })
-  const year = String(campaign.year).slice(-2)
-  return { campaignId: campaign.id, code: `DVK-${year}-${String(campaign.lastNumber).padStart(4, '0')}` }
+  const number = String(campaign.lastNumber).padStart(4, '0')
+  return { campaignId: campaign.id, code: `DVK-${String(year).slice(-2)}-${number}` }
 }

@@ -84,6 +84,7 @@ async function alreadySent(ctx: Context, draft: number) {
 
 /** "It is the same model": nothing is registered twice; the person learns who has it. */
 async function isTheSame(ctx: Context, id: number) {
+  allow(ctx.who?.roles.some(({ kind }) => kind === 'cadre') === true, 'policy-register')
   const found = await ctx.app.db.initiative.findUnique({ where: { id }, include: { unit: named } })
   if (!found) throw new Problem('form-old-button')
   const asking = ctx.draft?.form === NAME && ctx.draft.state.stage === 'ask' && ctx.draft.state.field === 'alike'
@@ -91,6 +92,9 @@ async function isTheSame(ctx: Context, id: number) {
   const { code, title, unit } = found
   await ctx.say({
     title: ctx.t('registration-same', { code }),
-    text: ctx.t('registration-same-next', { title, unit: nameOf(unit) }),
+    text: [
+      ctx.t('registration-same-next', { title, unit: nameOf(unit) }),
+      ...(asking ? [ctx.t('form-gone')] : []),
+    ].join('\n\n'),
   })
 }

@@ -12,7 +12,8 @@ export const options: Wizard['options'] = async (ctx, { field, answers, about })
   if (VALUES[field]) return VALUES[field].map((value) => ({ value, label: ctx.t(`${NAME}-${field}-${value}`) }))
   switch (field) {
     case 'unit':
-      return myUnits(ctx)
+      // A correction stays where it was registered.
+      return about === '' ? myUnits(ctx) : [answers.unit as Option]
     case 'alike':
       return about === '' && typeof answers.title === 'string' ? alike(ctx, answers.title) : []
     case 'field':

@@ -94,10 +94,10 @@ export function requestRole(
     if (before?.state === 'active') return nameOf(unit)
     const role = await tx.role.upsert({
       where: { personId_unitId_kind: key },
-      create: { ...key, state: 'pending' },
-      update: { state: 'pending' },
+      create: { ...key, state: 'pending', since: app.clock.now() },
+      update: { state: 'pending', since: app.clock.now() },
     })
-    await record({ name: 'role.requested', personId: who.id, channel, unitId: unit.id, data: { role: role.id } })
+    await record({ name: 'role.requested', personId: who.id, channel, unitId: unit.id, data: requestOf(role) })
     return nameOf(unit)
   })
 }
@@ -121,7 +121,9 @@ export function answerRequest(app: App, who: Me, channel: ChannelName, roleId: n
     })
     if (count === 0) throw new Problem('onboarding-already-answered')
     const name = granted ? 'role.granted' : 'role.refused'
-    await record({ name, personId: who.id, channel, unitId: role.unitId, data: { role: roleId } })
+    await record({ name, personId: who.id, channel, unitId: role.unitId, data: requestOf(role) })
     return role.person.name
   })
 }
+
+const requestOf = ({ id, since }: { id: number; since: Date }) => ({ role: id, request: `${id}@${since.getTime()}` })

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import { idFrom } from '../../core/lookup.ts'
 import { looksLikeCode, tidy } from '../../core/secrets.ts'
+import type { Tx } from '../../db.ts'
 import type { Feature } from '../../feature.ts'
 import { menu } from '../../menu.ts'
 import { accountsOf, chatsOf, idsOf } from '../../organisation.ts'
@@ -14,7 +15,7 @@ export const onboarding: Feature = {
   commands: { start: { run: (ctx, payload) => start(ctx, payload) } },
   buttons: {
     agree: (ctx, secret = '') => agreed(ctx, secret),
-    decline: (ctx) => ctx.say({ text: ctx.t('onboarding-declined') }),
+    decline: (ctx) => (ctx.who ? start(ctx, '') : ctx.say({ text: ctx.t('onboarding-declined') })),
     introduce: (ctx) => ctx.ask('introduction'),
     rename: (ctx) => ctx.ask('naming'),
     confirm: (ctx, role) => answer(ctx, idFrom(role), true),
@@ -29,7 +30,7 @@ export const onboarding: Feature = {
       for (const id of idsOf(unit.path).reverse()) {
         const accounts = await accountsOf(tx, id, ['reviewer', 'admin'])
         if (accounts.length > 0)
-          return accounts.map((account) => ({ account, view: 'join-request', about: String(data?.role) }))
+          return accounts.map((account) => ({ account, view: 'join-request', about: String(data?.request) }))
       }
       return []
     },
@@ -45,9 +46,9 @@ export const onboarding: Feature = {
   views,
 }
 
-async function refreshRequest(tx: Parameters<typeof chatsOf>[0], { data }: { data?: { role?: unknown } }) {
-  const about = String(data?.role)
-  const { personId } = await tx.role.findUniqueOrThrow({ where: { id: Number(about) } })
+async function refreshRequest(tx: Tx, { data }: { data?: { role?: unknown; request?: unknown } }) {
+  const about = String(data?.request)
+  const { personId } = await tx.role.findUniqueOrThrow({ where: { id: Number(data?.role) } })
   const asked = await tx.notice.findMany({ where: { view: 'join-request', about } })
   const own = await chatsOf(tx, personId)
   return [
@@ -82,8 +83,8 @@ async function invited(ctx: Context, typed: string) {
   return notice(ctx, secret, ctx.t('onboarding-invited', { role: ctx.t(`role-${role}`), unit }))
 }
 
-/** Five secrets an hour: enough for a slip of the finger, too few to guess one. */
-const mayTry = ({ app, here }: Context) => app.limits.allow(`invitation:${here.channel}:${here.chat}`, 5, 3600)
+/** Six tries an hour, typed or in a button: enough for a slip of the finger, too few to guess a secret. */
+const mayTry = ({ app, here }: Context) => app.limits.allow(`invitation:${here.channel}:${here.chat}`, 6, 3600)
 
 /** Nothing about the person is stored until they press the first button. */
 const notice = (ctx: Context, secret: string, invitation = '') =>
@@ -98,6 +99,7 @@ const notice = (ctx: Context, secret: string, invitation = '') =>
 
 async function agreed(ctx: Context, secret: string) {
   if (ctx.here.group) return
+  if (secret && !(await mayTry(ctx))) return ctx.say({ text: ctx.t('onboarding-too-many') })
   const { account, person } = await agree(ctx)
   ctx.account = account
   const { id, name } = person
@@ -117,7 +119,7 @@ async function enter(ctx: Context, who: { id: number; name: string }, secret: st
 
 /** Six characters, typed by whoever was given them on paper or by telephone. */
 async function hearCode(ctx: Context, text: string) {
-  if (ctx.here.group || !looksLikeCode(text) || (ctx.who && ctx.who.roles.length > 0 && !/\d/.test(text))) return false
+  if (ctx.here.group || !looksLikeCode(text)) return false
   await invited(ctx, text)
   return true
 }

@@ -2,11 +2,14 @@ import type { Feature } from '../../feature.ts'
 import { menu } from '../../menu.ts'
 import { named, nameOf } from '../../organisation.ts'
 
+/** "42@1795392000000": role 42, asked for at that moment; a second request is a message of its own. */
+const roleOf = (request: string) => Number(request.split('@')[0])
+
 /** What others see when somebody comes in. */
 export const views: Feature['views'] = {
   async 'join-request'({ app, t }, about) {
     const role = await app.db.role.findUnique({
-      where: { id: Number(about) },
+      where: { id: roleOf(about) },
       include: { person: true, unit: named, grantedBy: true },
     })
     if (!role) return undefined
@@ -26,7 +29,7 @@ export const views: Feature['views'] = {
     }
   },
   async 'join-answer'({ app, t }, about) {
-    const role = await app.db.role.findUnique({ where: { id: Number(about) }, include: { unit: named } })
+    const role = await app.db.role.findUnique({ where: { id: roleOf(about) }, include: { unit: named } })
     if (!role || role.state === 'pending') return undefined
     const unit = nameOf(role.unit)
     if (role.state === 'ended') return { text: t('join-answer-ended', { unit }) }

@@ -44,7 +44,9 @@ export function decide(app: App, who: Me, channel: ChannelName, decision: Decisi
     if (count === 0) throw await tooLate(tx, id, version)
     if (draft !== undefined) await tx.draft.deleteMany({ where: { id: draft } })
     const at = app.clock.now()
-    await tx.review.create({ data: { submissionId: id, version, verdict, reason, fields, reviewerId: who.id, at } })
+    await tx.review.create({
+      data: { submissionId: id, version, verdict, reason, fields, reviewerId: who.id, draftId: draft ?? null, at },
+    })
     const { initiativeId, initiative } = submission
     await tx.initiative.update({ where: { id: initiativeId }, data: { stage } })
     await record({
@@ -55,21 +57,11 @@ export function decide(app: App, who: Me, channel: ChannelName, decision: Decisi
       initiativeId,
       submissionId: id,
       version,
-      data: { verdict, ...(draft !== undefined && { draft }) },
+      data: { verdict },
     })
     return initiative.code
   })
 }
-
-/** The decision that used up this draft. */
-export const sentWith = (tx: Tx, draft: number, verdict: Verdict) =>
-  tx.event.findFirst({
-    where: {
-      name: 'submission.decided',
-      AND: [{ data: { path: ['draft'], equals: draft } }, { data: { path: ['verdict'], equals: verdict } }],
-    },
-    include: { initiative: { select: { code: true } } },
-  })
 
 /** Who was first, and when. */
 async function tooLate(tx: Tx, submissionId: number, version: number): Promise<Problem> {

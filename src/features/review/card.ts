@@ -35,7 +35,7 @@ function essentials(t: Translate, reading: Reading): string[] {
     '',
     ...['field', 'subject', 'novelty'].flatMap((name) => line(name)),
     ...['goal', 'period', 'lead', 'situation', 'method', 'result'].flatMap((name) => line(name)),
-    ...(answers.routine === 'partly' ? [t('review-card-routine')] : []),
+    ...(answers.routine === 'no' ? [] : [t(`review-card-routine-${answers.routine}`)]),
     ...(inspiredBy ? [t('review-card-inspired', { model: inspiredBy })] : []),
   ]
 }

@@ -2,13 +2,14 @@ import type { Context } from '../../context.ts'
 import { choices, optional, suggested } from '../../core/fields.ts'
 import type { Answers, Option } from '../../core/form.ts'
 import type { Verdict } from '../../core/lifecycle.ts'
+import { fields } from '../../core/registration.ts'
 import type { Wizard } from '../../feature.ts'
-import { decide, sentWith } from './actions.ts'
+import { decide } from './actions.ts'
 
 const reason = suggested({ min: 5, max: 1000 })
 
 /** Fields of the registration that a reviewer may name; each has a sentence ready: `return-reason-goal`. */
-const CORRECTABLE = ['title', 'situation', 'goal', 'method', 'area', 'lead', 'period', 'result', 'photos']
+const CORRECTABLE = Object.keys(fields).filter((name) => !['unit', 'alike'].includes(name))
 
 /** "Đề nghị bổ sung" and "Không duyệt" need a reason; the first can name what needs work. `about` is "42@1". */
 export const forms: Wizard[] = [
@@ -20,13 +21,13 @@ export const forms: Wizard[] = [
 
 function wizard(
   verdict: Verdict,
-  fields: Wizard['fields'],
+  asks: Wizard['fields'],
   options: (ctx: Context, at: { field: string; answers: Answers }) => Option[],
 ): Wizard {
   return {
     name: verdict,
     version: 1,
-    fields,
+    fields: asks,
     fleeting: true,
     options: async (ctx, at) => options(ctx, at),
     async submit(ctx, answers, { id, about }) {
@@ -37,9 +38,12 @@ function wizard(
       return { text: ctx.t(`${verdict}-sent`, { code }) }
     },
     async already(ctx, draft) {
-      const sent = await sentWith(ctx.app.db, draft, verdict)
-      if (!sent?.initiative || sent.personId !== ctx.who?.id) return undefined
-      return { text: ctx.t(`${verdict}-sent`, { code: sent.initiative.code }) }
+      const review = await ctx.app.db.review.findUnique({
+        where: { draftId: draft, verdict },
+        include: { submission: { include: { initiative: true } } },
+      })
+      if (!review || review.reviewerId !== ctx.who?.id) return undefined
+      return { text: ctx.t(`${verdict}-sent`, { code: review.submission.initiative.code }) }
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import { idFrom } from '../../core/lookup.ts'
 import { allow, may } from '../../core/policy.ts'
+import type { Tx } from '../../db.ts'
 import type { Feature } from '../../feature.ts'
 import { accountsOf, chatsOf, groupsOf } from '../../organisation.ts'
 import { decidable, decide } from './actions.ts'
@@ -37,6 +38,13 @@ export const review: Feature = {
       const before = await shownBefore(tx, `${submissionId}@${version - 1}`)
       return [...accounts.map((account) => ({ account, view: 'review-card', about })), ...before]
     },
+    /** Whoever begins to review finds what is waiting; so does a group. */
+    async 'invitation.used'(tx, { unitId = 0, personId = 0, data }) {
+      return data?.kind === 'reviewer' ? waitingFor(tx, unitId, await chatsOf(tx, personId)) : []
+    },
+    async 'group.bound'(tx, { unitId = 0 }) {
+      return waitingFor(tx, unitId, await groupsOf(tx, unitId))
+    },
     async 'submission.decided'(tx, { submissionId = 0, version = 1 }) {
       const about = `${submissionId}@${version}`
       const { authorId } = await tx.submission.findUniqueOrThrow({ where: { id: submissionId } })
@@ -50,15 +58,28 @@ export const review: Feature = {
   views: { 'review-card': card, 'review-answer': answer },
 }
 
+const MOST = 50
+
+async function waitingFor(tx: Tx, reviewUnitId: number, accounts: number[]) {
+  const submissions = await tx.submission.findMany({
+    where: { reviewUnitId, state: 'submitted' },
+    orderBy: { sentAt: 'asc' },
+    take: MOST,
+  })
+  return submissions.flatMap(({ id, version }) =>
+    accounts.map((account) => ({ account, view: 'review-card', about: `${id}@${version}` })),
+  )
+}
+
 /** Every copy of a card or an answer that is out there: it changes where it stands. */
-async function shownBefore(tx: Parameters<typeof groupsOf>[0], about: string) {
+async function shownBefore(tx: Tx, about: string) {
   const notices = await tx.notice.findMany({ where: { about, view: { in: ['review-card', 'review-answer'] } } })
   return notices.map(({ accountId, view }) => ({ account: accountId, view, about }))
 }
 
 async function approve(ctx: Context, submission: number, version: number) {
-  await decidable(ctx.app.db, ctx.who, { submission, version })
-  const code = await decide(ctx.app, ctx.who!, ctx.here.channel, { submission, version, verdict: 'approve' })
+  allow(ctx.who !== undefined, 'review-not-yours')
+  const code = await decide(ctx.app, ctx.who, ctx.here.channel, { submission, version, verdict: 'approve' })
   await ctx.say({ text: ctx.t('review-approved', { code }) })
 }
 
@@ -71,14 +92,14 @@ async function giveReason(ctx: Context, verdict: 'return' | 'reject', submission
 
 async function showFull(ctx: Context, id: number) {
   const submission = await submissionOf(ctx.app.db, id)
-  allow(ctx.who !== undefined && submission !== null && may.see(ctx.who, submission), 'review-not-yours')
+  allow(ctx.who !== undefined && submission !== null && may.see(ctx.who, submission), 'policy-see')
   if (ctx.here.group) return lead(ctx, `full-${id}`)
   await ctx.say(fullText(ctx.t, submission))
 }
 
 async function showPhotos(ctx: Context, id: number) {
   const submission = await submissionOf(ctx.app.db, id)
-  allow(ctx.who !== undefined && submission !== null && may.see(ctx.who, submission), 'review-not-yours')
+  allow(ctx.who !== undefined && submission !== null && may.see(ctx.who, submission), 'policy-see')
   if (ctx.here.group) return lead(ctx, `photos-${id}`)
   const photos = photosOf(submission)
   await ctx.say({ text: ctx.t('review-photos', { code: submission.code, count: photos.length }), photos })
