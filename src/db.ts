@@ -38,8 +38,8 @@ export function createDb({ databaseUrl }: { databaseUrl: string }): Db {
  */
 export function isTransient(error: unknown): boolean {
   return causes(error).some(
-    ({ code, originalCode, message }) =>
-      CODES.has(String(code)) || CODES.has(String(originalCode)) || MESSAGES.test(String(message)),
+    ({ code, originalCode, kind, message }) =>
+      [code, originalCode, kind].some((name) => CODES.has(String(name))) || MESSAGES.test(String(message)),
   )
 }
 
@@ -55,6 +55,7 @@ export function constraintOf(error: unknown): string | undefined {
 const CODES = new Set([
   ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034', 'P2037'], // Prisma: unreachable, closed, full, conflict
   ...['08000', '08001', '08003', '08004', '08006', '53300', '57P01', '57P02', '57P03', '40001', '40P01'], // PostgreSQL
+  ...['DatabaseNotReachable', 'ConnectionClosed', 'TooManyConnections', 'SocketTimeout', 'TransactionWriteConflict'], // raw SQL
   ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'], // the network
 ])
 
@@ -65,6 +66,7 @@ const MESSAGES =
 interface Cause {
   code?: unknown
   originalCode?: unknown
+  kind?: unknown
   message?: unknown
   constraint?: string | { index?: string }
 }

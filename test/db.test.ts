@@ -94,10 +94,12 @@ describe('isTransient', () => {
     await once(server, 'listening')
     const there = createDb({ databaseUrl: `postgresql://a@127.0.0.1:${(server.address() as AddressInfo).port}/b` })
     expect(isTransient(await failure(there.unit.count()))).toBe(true)
+    expect(isTransient(await failure(there.$queryRaw`select 1`))).toBe(true)
     expect(isTransient(await failure(there.$transaction((tx) => tx.unit.count())))).toBe(true)
     server.close()
     await once(server, 'close')
     expect(isTransient(await failure(there.unit.count()))).toBe(true)
+    expect(isTransient(await failure(there.$queryRaw`select 1`))).toBe(true)
     await there.$disconnect()
   })
 

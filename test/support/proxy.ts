@@ -26,7 +26,7 @@ export async function openProxy(service: string) {
   let mode: Mode = 'pass'
 
   function serve(client: Socket) {
-    const server = connect(Number(target.port), target.hostname)
+    const server = connect(Number(target.port) || (speaksPostgres ? 5432 : 6379), target.hostname)
     const end = () => {
       client.destroy()
       server.destroy()
