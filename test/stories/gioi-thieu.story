@@ -46,7 +46,9 @@ Lan > Gửi đi thẩm định
 Lan < DVK-26-0002
 
 -- Bà Hà xem rồi đề nghị bổ sung đúng một mục
+Hà < Hồ sơ đăng ký mới · DVK-26-0002
 Hà > Đề nghị bổ sung
+Hà < Mục nào cần bổ sung
 Hà > Kết quả dự kiến
 Hà > Xong
 Hà: Đề nghị nêu rõ bao nhiêu hộ, bao nhiêu mét hàng rào
