@@ -1,7 +1,8 @@
 import { afterAll, expect, it } from 'vitest'
 import { CARDS, DECIDE, leaveDraft, SEND } from '../support/draft.ts'
 import { checkInvariants, said } from '../support/invariants.ts'
-import { dismiss, type Killable, openKillable } from '../support/kill.ts'
+import { type Killable, openKillable } from '../support/kill.ts'
+import { dismiss } from '../support/spares.ts'
 import { KILL_POINTS } from './kill-points.ts'
 
 afterAll(dismiss)

@@ -59,4 +59,4 @@ it('SIGTERM while twenty people press [Gửi]: it stops within seconds, and all 
     await close()
     await db.$disconnect()
   }
-})
+}, 120_000)

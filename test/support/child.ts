@@ -8,37 +8,29 @@ import { createLog } from '../../src/log.ts'
  * The product in a process of its own, to be killed. It loads everything and waits to be told its addresses: so a
  * spare one stands ready, and starting takes milliseconds. The clock is moved from outside.
  */
-export interface Orders {
-  databaseUrl: string
-  redisUrl: string
-  botToken: string
-  apiRoot: string
-  pace: Pace
-  now: number
-}
+export type Order =
+  | { word: 'start'; databaseUrl: string; redisUrl: string; botToken: string; apiRoot: string; pace: Pace; now: number }
+  | { word: 'tick'; now: number }
+  | { word: 'stop' }
 
-const say = (word: string) => process.send?.(word)
-let tick: ((now: number) => Promise<void>) | undefined
+let time = new Date()
+let running: Awaited<ReturnType<typeof start>> | undefined
 
 process.on('disconnect', () => process.exit())
-process.on('message', async (orders: Orders | number) => {
-  if (typeof orders === 'number') {
-    await tick?.(orders)
-    say('ticked')
-    return
-  }
-  tick = await start(orders)
-  say('started')
+process.on('message', async (order: Order) => {
+  if (order.word !== 'stop') time = new Date(order.now)
+  if (order.word === 'start') running = await start(order)
+  else await running?.[order.word]()
+  process.send?.(order.word)
 })
 
-async function start({ now, ...given }: Orders) {
-  let time = new Date(now)
+async function start({ word: _, now: __, ...given }: Order & { word: 'start' }) {
   const base = readConfig({ BOT_TOKEN: given.botToken, LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal' })
   const config = { ...base, ...given }
-  const { app, log } = await createApp({ config, features, log: createLog(config), clock: { now: () => time } })
+  const { app, log, close } = await createApp({ config, features, log: createLog(config), clock: { now: () => time } })
   const engine = await startEngine(app, log, config.roles)
-  return async (later: number) => {
-    time = new Date(later)
-    await engine.tick()
+  return {
+    tick: engine.tick,
+    stop: () => engine.stop().then(close),
   }
 }

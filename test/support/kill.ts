@@ -1,5 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
+import type { ChildProcess } from 'node:child_process'
 import { inject } from 'vitest'
 import { PACE } from '../../src/config.ts'
 import { dayOf, momentOf } from '../../src/core/day.ts'
@@ -7,17 +6,9 @@ import { createDb, type Db } from '../../src/db.ts'
 import { parseStory, playStory, startEmulator } from '../../src/emulator/index.ts'
 import { GROUP, PLAYERS } from '../../src/simulator/players.ts'
 import { prepareStage } from '../../src/simulator/stage.ts'
-import type { Orders } from './child.ts'
 import { openProxy } from './proxy.ts'
 import { reset } from './reset.ts'
-
-const spares: ChildProcess[] = []
-const spawn = () => fork(new URL('./child.ts', import.meta.url), { execArgv: ['--import', 'tsx'] })
-/** Loads the next process while this one is tested. */
-const spare = () => spares.push(spawn())
-export const dismiss = () => {
-  for (const child of spares.splice(0)) child.kill('SIGKILL')
-}
+import { obey, putBack, take } from './spares.ts'
 
 /**
  * The product in a process that can be killed and comes back at once, as under a supervisor. People and what they saw,
@@ -35,19 +26,15 @@ export async function openKillable({ pace = {} } = {}) {
   const given = { databaseUrl: proxy.url, redisUrl, botToken: token, apiRoot: url }
   const fast = { ...PACE, lease: 3000, sweep: 50, stale: 1000, tick: 3_600_000, ...pace }
   let kills = 0
-  let stopped = false
+  let closed = false
   let running = start()
 
   async function start(): Promise<ChildProcess> {
-    const child = spares.pop() ?? spawn()
-    if (spares.length === 0) spare()
-    const orders: Orders = { ...given, pace: fast, now: now.getTime() }
-    child.send(orders)
-    const started = new Promise<void>((resolve) => child.on('message', (word) => word === 'started' && resolve()))
-    const ended = once(child, 'exit').then(() => {
-      if (!stopped) running = outlast(db).then(start)
+    const child = take()
+    child.once('exit', () => {
+      if (!closed) running = outlast(db).then(start)
     })
-    await Promise.race([started, ended])
+    await obey(child, { word: 'start', ...given, pace: fast, now: now.getTime() })
     return child
   }
 
@@ -60,10 +47,7 @@ export async function openKillable({ pace = {} } = {}) {
   async function clock(at: string) {
     const [hour = 0, minute = 0] = at.split(':').map(Number)
     now = momentOf(dayOf(now), hour, minute)
-    const child = await running
-    const ticked = new Promise<void>((resolve) => child.once('message', () => resolve()))
-    child.send(now.getTime())
-    await Promise.race([ticked, once(child, 'exit')])
+    await obey(await running, { word: 'tick', now: now.getTime() })
   }
 
   await running
@@ -78,10 +62,8 @@ export async function openKillable({ pace = {} } = {}) {
     play: (text: string, patience = 15_000) =>
       playStory(parseStory(text), { world, clock, patience, photo: () => new Uint8Array() }),
     async close() {
-      stopped = true
-      const child = await running
-      child.kill('SIGKILL')
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+      closed = true
+      await putBack(await running)
       await proxy.close()
       await close()
       await db.$disconnect()

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { onTestFinished } from 'vitest'
 
 /** The product as it is started by hand, `npm start` without npm: `said` is the line that says it is ready. */
 export async function startProduct(env: Record<string, string>, ready: RegExp) {
@@ -7,6 +8,7 @@ export async function startProduct(env: Record<string, string>, ready: RegExp) {
     env: { PATH: process.env.PATH, LOG_LEVEL: 'fatal', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  onTestFinished(() => void child.kill('SIGKILL'))
   const ended = once(child, 'exit') as Promise<[number | null, string | null]>
   const said = await new Promise<string>((resolve, reject) => {
     let output = ''
