@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/services.ts',
+    setupFiles: 'test/support/seed.ts',
     fileParallelism: false, // every file uses the same database
     testTimeout: 60_000,
   },
