@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import type { StorageAdapter } from 'grammy'
 import { createBullmq } from './adapters/bullmq.ts'
 import { createConversationLog } from './adapters/conversation-log.ts'
+import { createDisk } from './adapters/disk.ts'
 import { createTranslator } from './adapters/fluent.ts'
 import { createLimits } from './adapters/limits.ts'
 import { createRedis } from './adapters/redis.ts'
@@ -8,6 +10,7 @@ import { createTelegram } from './adapters/telegram/index.ts'
 import type { Config } from './config.ts'
 import { createDb } from './db.ts'
 import type { Feature } from './feature.ts'
+import { openWeb } from './http.ts'
 import type { App, Clock } from './ports.ts'
 
 export interface Ready {
@@ -18,7 +21,7 @@ export interface Ready {
 }
 
 interface Given {
-  config: Config & { databaseUrl: string; redisUrl: string; botToken: string }
+  config: Config & { databaseUrl: string; redisUrl: string }
   features: Feature[]
   log: App['log']
   clock?: Clock
@@ -29,15 +32,22 @@ export async function createApp({ config, features, log, clock = { now: () => ne
   const db = createDb(config)
   const redis = createRedis(config.redisUrl, log)
   const cache = redis.connect('hurried')
-  const telegram = await createTelegram(config.botToken, config.apiRoot, log)
+  const isWell = () =>
+    db.$queryRaw`select 1`.then(
+      () => true,
+      () => false,
+    )
+  const web = await openWeb({ ...config, redis: cache, isWell })
+  const telegram = config.botToken ? await createTelegram(config.botToken, config.apiRoot, log) : undefined
   const app: App = {
     config,
     db,
     features,
     log,
     clock,
-    channels: { telegram },
+    channels: { ...(telegram && { telegram }) },
     queue: createBullmq(redis.connect, log, { lease: config.pace.lease }),
+    files: createDisk(join(config.dataDir, 'files')),
     limits: createLimits(cache, log),
     t: createTranslator(),
     nudge: () => undefined,
@@ -46,6 +56,7 @@ export async function createApp({ config, features, log, clock = { now: () => ne
     app,
     log: createConversationLog(cache, log),
     async close() {
+      await web.stop()
       await app.queue.close()
       redis.close()
       await db.$disconnect()

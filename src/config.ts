@@ -6,6 +6,11 @@ export type Role = 'bot' | 'worker' | 'simulator'
 export interface Config {
   botToken?: string
   apiRoot: string
+  /** a bot of the Zalo Bot Platform, and an Official Account: each if its keys are given */
+  zaloBot?: ZaloBot
+  zaloOa?: ZaloOa
+  /** by which the world reaches this server: Zalo posts to it, and fetches pictures from it */
+  publicUrl?: string
   /** without an address the service runs inside the process, see embedded.ts */
   databaseUrl?: string
   redisUrl?: string
@@ -16,6 +21,26 @@ export interface Config {
   anyPort: boolean
   logLevel: string
   pace: Pace
+}
+
+export interface ZaloBot {
+  token: string
+  apiRoot: string
+  /** messages in a month, both directions together */
+  monthly: number
+}
+
+export interface ZaloOa {
+  appId: string
+  appSecret: string
+  /** signs what Zalo posts; not the secret of the app */
+  secretKey: string
+  /** the first one; the later ones are in the database */
+  refreshToken?: string
+  /** the approved template that says "there is something for you", for those who may not be written to */
+  template?: string
+  apiRoot: string
+  oauthRoot: string
 }
 
 /** How fast the machinery turns, in milliseconds. Tests turn it faster. */
@@ -79,6 +104,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     (value) => isUrl(value, ['http:', 'https:']),
     'is no address: leave it out for Telegram',
   )
+  const publicUrl = take(
+    'PUBLIC_URL',
+    (value) => isUrl(value, ['https:']),
+    'is no https address: write the one by which Zalo reaches this server, https://dvk.example.vn',
+  )
   const port = take('PORT', isPort, 'is no port: write a number from 0 to 65535')
   const logLevel = take(
     'LOG_LEVEL',
@@ -92,12 +122,17 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   )
   const chosen = roles
     ? list(roles).filter(isRole)
-    : env.BOT_TOKEN
+    : env.BOT_TOKEN || env.ZALO_BOT_TOKEN || env.ZALO_OA_APP_ID
       ? ROLES.filter((role) => role !== 'simulator')
       : ROLES
 
-  if (chosen.length < 3 && !chosen.includes('simulator') && !env.BOT_TOKEN)
+  const zaloBot = readZaloBot(take)
+  const zaloOa = readZaloOa(take, env, wrong)
+  const isLive = Boolean(env.BOT_TOKEN || zaloBot || zaloOa)
+  if (chosen.length < 3 && !chosen.includes('simulator') && !isLive)
     wrong.push('BOT_TOKEN is missing: get one from @BotFather, or add simulator to ROLES to play without Telegram')
+  if (zaloOa && !publicUrl && !chosen.includes('simulator'))
+    wrong.push('PUBLIC_URL is missing: a Zalo OA posts what people write to https://…, and nowhere else')
   const apart = chosen.includes('bot') !== chosen.includes('worker')
   for (const name of ['DATABASE_URL', 'REDIS_URL'])
     if (apart && !env[name])
@@ -109,6 +144,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     botToken,
     apiRoot: (apiRoot ?? 'https://api.telegram.org').replace(/\/+$/, ''),
+    ...(zaloBot && { zaloBot }),
+    ...(zaloOa && { zaloOa }),
+    ...(publicUrl && { publicUrl: publicUrl.replace(/\/+$/, '') }),
     databaseUrl,
     redisUrl,
     dataDir: env.DATA_DIR?.trim() || '.data',
@@ -119,6 +157,49 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     pace: PACE,
   }
 }
+
+type Take = (name: string, good: (value: string) => unknown, cure: string) => string | undefined
+
+function readZaloBot(take: Take): ZaloBot | undefined {
+  const token = take(
+    'ZALO_BOT_TOKEN',
+    (value) => /^\d+:\S{8,}$/.test(value),
+    'is no bot token: copy it from the message of Zalo Bot Creator, it looks like 12345689:abc-xyz',
+  )
+  const monthly = take(
+    'ZALO_BOT_MONTHLY',
+    (value) => /^[1-9]\d{0,8}$/.test(value),
+    'is no number of messages: write 3000',
+  )
+  const root = take('ZALO_BOT_API_ROOT', isWeb, 'is no address: leave it out for Zalo')
+  if (!token) return undefined
+  return { token, monthly: Number(monthly ?? 3000), apiRoot: rootOf(root, 'https://bot-api.zaloplatforms.com') }
+}
+
+function readZaloOa(take: Take, env: Record<string, string | undefined>, wrong: string[]): ZaloOa | undefined {
+  const appId = take('ZALO_OA_APP_ID', (value) => /^\d+$/.test(value), 'is no app id: digits, from developers.zalo.me')
+  const root = take('ZALO_OA_API_ROOT', isWeb, 'is no address: leave it out for Zalo')
+  const oauth = take('ZALO_OA_OAUTH_ROOT', isWeb, 'is no address: leave it out for Zalo')
+  if (!appId) return undefined
+  const [appSecret, secretKey] = ['ZALO_OA_APP_SECRET', 'ZALO_OA_SECRET_KEY'].map((name) => {
+    if (!env[name]?.trim()) wrong.push(`${name} is missing: a Zalo OA needs it beside ZALO_OA_APP_ID`)
+    return env[name]?.trim() ?? ''
+  }) as [string, string]
+  const refreshToken = env.ZALO_OA_REFRESH_TOKEN?.trim()
+  const template = env.ZALO_OA_TEMPLATE?.trim()
+  return {
+    appId,
+    appSecret,
+    secretKey,
+    ...(refreshToken && { refreshToken }),
+    ...(template && { template }),
+    apiRoot: rootOf(root, 'https://openapi.zalo.me'),
+    oauthRoot: rootOf(oauth, 'https://oauth.zaloapp.com'),
+  }
+}
+
+const isWeb = (value: string) => isUrl(value, ['http:', 'https:'])
+const rootOf = (value: string | undefined, otherwise: string) => (value ?? otherwise).replace(/\/+$/, '')
 
 const ROLES: Role[] = ['bot', 'worker', 'simulator']
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']

@@ -1,27 +1,83 @@
-import { serve } from '@hono/node-server'
+import { randomBytes } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import type { App, Stop } from './ports.ts'
+import { bodyLimit } from 'hono/body-limit'
+import type { Redis } from 'ioredis'
+import type { Posted, Stop, Web } from './ports.ts'
+
+const LENT_SECONDS = 600
+const LARGEST_POST = 1024 * 1024
+
+interface Given {
+  port: number
+  /** nobody asked for this port: when it is busy, any other will do */
+  anyPort: boolean
+  /** the address by which the world reaches us, if it does */
+  publicUrl?: string
+  /** keeps what is lent, for every process */
+  redis: Redis
+  isWell(): Promise<boolean>
+}
+
+/** The product's own HTTP server: whether it is well, what messengers post to it, and pictures that it lends them. */
+export async function openWeb({ port, anyPort, publicUrl, redis, isWell }: Given): Promise<Web & { stop: Stop }> {
+  const site = new Hono()
+  const doors = new Map<string, (request: Posted) => Promise<number>>()
+
+  site.get('/health', async (c) => {
+    const database = await isWell()
+    return c.json({ database }, database ? 200 : 503)
+  })
+  site.get('/lent/:key', async (c) => {
+    const lent = await redis.getBuffer(nameOf(c.req.param('key')))
+    if (!lent) return c.notFound()
+    const end = lent.indexOf(0)
+    const type = lent.subarray(0, end).toString()
+    return new Response(new Uint8Array(lent.subarray(end + 1)), {
+      headers: { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store' },
+    })
+  })
+  site.post('*', bodyLimit({ maxSize: LARGEST_POST }), async (c) => {
+    const take = doors.get(c.req.path)
+    if (!take) return c.notFound()
+    const body = Buffer.from(await c.req.arrayBuffer())
+    return new Response(null, { status: await take({ headers: c.req.header(), body }) })
+  })
+
+  const server = await open(site, port, anyPort)
+  const url = publicUrl ?? `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    url,
+    isPublic: publicUrl !== undefined,
+    post: (path, take) => void doors.set(path, take),
+    async lend(bytes, type) {
+      const key = randomBytes(16).toString('hex')
+      await redis.set(nameOf(key), Buffer.concat([Buffer.from(`${type}\0`), bytes]), 'EX', LENT_SECONDS)
+      return `${url}/lent/${key}`
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      }),
+  }
+}
+
+const nameOf = (key: string) => `dvk:lent:${key}`
+
+async function open(site: Hono, port: number, anyPort: boolean): Promise<ServerType> {
+  try {
+    return await listen(site, port)
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error
+    if (anyPort) return listen(site, 0)
+    throw new Error(`PORT ${port} is in use: choose another one, or leave PORT out.`)
+  }
+}
 
 const listen = (site: Hono, port: number) =>
-  new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+  new Promise<ServerType>((resolve, reject) => {
     const starting = serve({ fetch: site.fetch, port }, () => resolve(starting))
     starting.on('error', reject)
   })
-
-/** The product's own HTTP server: so far only the question whether it is well. */
-export async function serveHealth(app: App, port: number): Promise<Stop> {
-  const site = new Hono()
-  site.get('/health', async (c) => {
-    const well = await app.db.$queryRaw`select 1`.then(
-      () => true,
-      () => false,
-    )
-    return c.json({ database: well }, well ? 200 : 503)
-  })
-  const server = await listen(site, port).catch((error: { code?: string }) => {
-    if (error.code !== 'EADDRINUSE') throw error
-    if (app.config.anyPort) return listen(site, 0)
-    throw new Error(`PORT ${port} is in use: choose another one, or leave PORT out.`)
-  })
-  return () => new Promise((resolve) => server.close(() => resolve()))
-}

@@ -8,7 +8,6 @@ import { startEmbedded } from './embedded.ts'
 import { startEngine } from './engine/index.ts'
 import { takeOver } from './engine/take-over.ts'
 import { features } from './features/index.ts'
-import { serveHealth } from './http.ts'
 import { firstAdminCode } from './invitations.ts'
 import { createLog, logCrashes } from './log.ts'
 import { menusOf } from './menu.ts'
@@ -49,7 +48,6 @@ async function start() {
   if (!config.databaseUrl) await takeOver(app.db)
   const engine = await startEngine(app, talks, config.roles)
   stops.push(engine.stop)
-  if (!simulated) stops.push(await serveHealth(app, config.port))
 
   await app.channels.telegram?.publish?.(menusOf(app)).catch((error) => log.warn({ error }, 'the menu stays as it was'))
   say(stage.ready)
@@ -66,7 +64,7 @@ async function goLive({ databaseUrl, botToken, apiRoot }: Config & { databaseUrl
   await db.$disconnect()
   const nothing = async () => undefined
   return {
-    botToken: botToken!,
+    ...(botToken && { botToken }),
     apiRoot,
     stop: nothing,
     tell: nothing,

@@ -5,7 +5,7 @@ import type { Message, Translate } from './core/message.ts'
 import type { Db } from './db.ts'
 import type { Feature } from './feature.ts'
 
-export type ChannelName = 'telegram' | 'zalo'
+export type ChannelName = 'telegram' | 'zalo_bot' | 'zalo_oa'
 export type Language = 'vi' | 'en'
 
 /** The only interfaces of the product. What stands behind them is chosen once, in app.ts. */
@@ -14,10 +14,12 @@ export interface App {
   db: Db
   channels: Partial<Record<ChannelName, Channel>>
   queue: Queue
+  files: Files
   log: Logger
   clock: Clock
   limits: Limits
-  t(language: Language): Translate
+  /** `commands`: whether "/dangky" can be tapped in the text, or the words of that meaning are to be typed. */
+  t(language: Language, commands?: 'tapped' | 'typed'): Translate
   /** the product's table of contents */
   features: Feature[]
   /** Something was committed that somebody should be told: look now rather than at the next sweep. */
@@ -26,18 +28,51 @@ export interface App {
 
 /** A messenger. In comes Telegram's `Update` shape, out goes our `Message`. */
 export interface Channel {
-  /** Calls `hear` with every batch of updates; the batch is confirmed to the platform only after `hear` has returned. */
-  listen(hear: (updates: Update[]) => Promise<void>): Promise<Stop>
-  /** Returns a reference to the message, good for `edit`. Throws Undelivered. */
-  send(chat: string, message: Message): Promise<string>
+  /** Calls `hear` with every batch; the batch is confirmed to the platform only after `hear` has returned. */
+  listen(hear: (heard: Heard[]) => Promise<void>): Promise<Stop>
+  /** Throws Undelivered. Buttons beyond `can.buttons` are a bug of ours: the engine spells them out before. */
+  send(chat: string, message: Message): Promise<Sent>
   edit(chat: string, ref: string, message: Message): Promise<void>
+  /** The bytes of a file that somebody sent: a Telegram file id, a Zalo address. */
+  download(file: string): Promise<Uint8Array>
   /** Ends the waiting of a tapped button; `url` opens a chat with the bot. A tap too old to answer is no error. */
   answer?(tap: string, reply?: { text?: string; url?: string }): Promise<void>
   /** The menu of commands, by language; the one without a language is for everybody else. */
   publish?(menus: { language?: Language; commands: { command: string; description: string }[] }[]): Promise<void>
-  readonly can: { buttons: boolean; edit: boolean; maxText: number }
+  /** What the person calls themself, where the updates do not say it. */
+  nameOf?(chat: string): Promise<string | undefined>
+  /** Says that something waits to somebody who may not be written to any more, where the platform sells that. */
+  wake?(chat: string, about: { name: string; subject: string }): Promise<void>
+  readonly can: Abilities
   /** A link that opens a private chat with the bot and hands it `payload`, where the channel has such links. */
   link?(payload: string): string
+}
+
+export interface Abilities {
+  /** how many buttons a message may have; 0 where answers are typed */
+  buttons: number
+  edit: boolean
+  /** characters */
+  maxText: number
+  /** photos sent together come with the name of their album */
+  albums: boolean
+  /** messages in a calendar month, both directions together */
+  monthly?: number
+}
+
+/** `id` is the platform's name of the event: the same event that comes a second time is known by it. */
+export interface Heard {
+  id: string
+  update: Omit<Update, 'update_id'>
+}
+
+export interface Sent {
+  /** good for `edit` */
+  ref: string
+  /** when, by the platform's own clock, in milliseconds */
+  at: number
+  /** how many messages it took */
+  messages: number
 }
 
 /**
@@ -46,13 +81,14 @@ export interface Channel {
  * - `unreached`: it certainly did not arrive: nothing was sent
  * - `unsure`: nobody can say whether it arrived
  * - `gone`: the person blocked the bot, or it was removed from the group
+ * - `closed`: the person has not written for so long that they may not be written to
  * - `moved`: the group has a new id, `chat`
  * - `missing`: the message to edit is not there any more
  * - `refused`: the platform will never take this message: a bug of ours
  */
 export class Undelivered extends Error {
   override name = 'Undelivered'
-  readonly why: 'later' | 'unreached' | 'unsure' | 'gone' | 'moved' | 'missing' | 'refused'
+  readonly why: 'later' | 'unreached' | 'unsure' | 'gone' | 'closed' | 'moved' | 'missing' | 'refused'
   readonly seconds: number
   readonly chat: string
 
@@ -75,6 +111,46 @@ export interface Job {
   name: string
   id: number
   key: string
+}
+
+/** Where the bytes are that people entrusted to us. Keys are ours: letters, digits, "-" and "/". */
+export interface Files {
+  put(key: string, bytes: Uint8Array): Promise<void>
+  /** Throws when there is nothing under that key. */
+  get(key: string): Promise<Uint8Array>
+}
+
+/** The product's own door on the web. */
+export interface Web {
+  /** where the world reaches it, without a slash at the end */
+  readonly url: string
+  /** Whether a messenger can reach `url`: it is no address of this machine only. */
+  readonly isPublic: boolean
+  /** Hands every POST to that path to `take`, which says the HTTP status to answer with. */
+  post(path: string, take: (request: Posted) => Promise<number>): void
+  /** A random address under which these bytes can be fetched for ten minutes, by whoever knows it. */
+  lend(bytes: Uint8Array, type: string): Promise<string>
+}
+export interface Posted {
+  /** lower-case names */
+  headers: Record<string, string>
+  /** as it came: signatures are over these bytes */
+  body: Buffer
+}
+
+/** The keys to a Zalo OA: an access key for 25 hours, and one to fetch the next pair with, good once. */
+export interface Keys {
+  access: string
+  refresh: string
+  expiresAt: Date
+}
+export interface KeyRing {
+  read(): Promise<Keys | undefined>
+  /**
+   * Exchanges the pair whose access key is `stale`, and keeps the new one before anybody uses it. One process does so
+   * at a time; the others get what it brought.
+   */
+  renew(stale: string, exchange: (refresh: string) => Promise<Keys>): Promise<Keys>
 }
 
 /** How often something may be tried. */

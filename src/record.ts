@@ -1,13 +1,13 @@
 import type { EventName } from './core/events.ts'
 import { Prisma, type Tx } from './db.ts'
 import type { Telling } from './feature.ts'
-import type { App } from './ports.ts'
+import type { App, ChannelName } from './ports.ts'
 
 /** What happened, to what, by whom. */
 export interface Happening {
   name: EventName
   personId?: number
-  channel?: 'telegram' | 'zalo'
+  channel?: ChannelName
   unitId?: number
   initiativeId?: number
   submissionId?: number

@@ -9,7 +9,7 @@ const EVERYTHING = '*'
 /** A room of the house → the rooms that its files may import from, besides their own. */
 const MAY_IMPORT: Record<string, string[]> = {
   main: [EVERYTHING],
-  app: ['adapters', 'config', 'db', 'feature', 'ports'],
+  app: ['adapters', 'config', 'db', 'feature', 'http', 'ports'],
   simulator: ['core', 'db', 'emulator', 'ports', 'prisma'],
 
   engine: ['context', 'core', 'db', 'feature', 'ports', 'record'],

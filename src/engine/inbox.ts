@@ -1,15 +1,15 @@
 import type { Update } from 'grammy/types'
 import { isTransient, Prisma } from '../db.ts'
-import { type App, type ChannelName, type Stop, Undelivered } from '../ports.ts'
+import { type App, type ChannelName, type Heard, type Stop, Undelivered } from '../ports.ts'
 import { move } from './accounts.ts'
 import { insist } from './insist.ts'
 
 /** Every update is in the database before it is confirmed to the platform, once, whoever delivers it how often. */
-export async function takeIn(app: App, channel: ChannelName, updates: Update[]) {
-  if (updates.length === 0) return
-  const rows = updates.map(
-    (update) =>
-      Prisma.sql`(${channel}::"Channel", ${String(update.update_id)}, ${laneOf(channel, update)}, ${JSON.stringify(update)})`,
+export async function takeIn(app: App, channel: ChannelName, heard: Heard[]) {
+  if (heard.length === 0) return
+  const rows = heard.map(
+    ({ id, update }) =>
+      Prisma.sql`(${channel}::"Channel", ${id}, ${laneOf(channel, update)}, ${JSON.stringify(update)})`,
   )
   await app.db.$executeRaw`
     insert into "Inbox" (channel, "eventId", lane, body) values ${Prisma.join(rows)}
@@ -28,7 +28,7 @@ export const forgetOld = ({ db }: App) => db.$executeRaw`
  * Updates of one lane are worked on one after another. A person in a private chat has one lane for messages and taps:
  * Telegram itself would deliver the two side by side.
  */
-function laneOf(channel: ChannelName, update: Update): string {
+function laneOf(channel: ChannelName, update: Heard['update']): string {
   const part = update.message ?? update.edited_message ?? update.callback_query ?? update.my_chat_member
   const chat = update.callback_query?.message?.chat ?? (part && 'chat' in part ? part.chat : undefined)
   const from = part && 'from' in part ? part.from?.id : undefined

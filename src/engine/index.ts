@@ -36,8 +36,8 @@ async function startBot(app: App, log: StorageAdapter<unknown>): Promise<Stop> {
   const channels = Object.entries(app.channels) as [ChannelName, NonNullable<App['channels'][ChannelName]>][]
   const listening = await Promise.all(
     channels.map(([name, channel]) =>
-      channel.listen(async (updates) => {
-        await takeIn(app, name, updates)
+      channel.listen(async (heard) => {
+        await takeIn(app, name, heard)
         lanes.wake()
       }),
     ),

@@ -64,13 +64,13 @@ async function show(app: App, notice: Claimed): Promise<Outcome> {
   if (!message) return { state: 'shown' }
   const shown = createHash('sha256').update(JSON.stringify(message)).digest('base64url')
   let { ref } = notice
-  if (ref === null) ref = await channel.send(notice.chat, message)
+  if (ref === null) ref = (await channel.send(notice.chat, message)).ref
   else if (shown !== notice.shown && channel.can.edit) await channel.edit(notice.chat, ref, message)
   return { state: 'shown', ref, shown }
 }
 
 interface Outcome {
-  state: 'due' | 'shown' | 'dead' | 'unknown'
+  state: 'due' | 'shown' | 'waiting' | 'dead' | 'unknown'
   ref?: string | null
   shown?: string
   reason?: string
@@ -85,7 +85,7 @@ async function settle(app: App, notice: Claimed, outcome: Outcome) {
   const { ambiguous = notice.ambiguous } = outcome
   const [left] = await app.db.$queryRaw<{ state: string }[]>`
     update "Notice"
-    set state = case when ${state} in ('shown', 'dead') and wanted <> ${notice.wanted} then 'due'
+    set state = case when ${state} in ('shown', 'waiting', 'dead') and wanted <> ${notice.wanted} then 'due'
                      else ${state}::"NoticeState" end,
         attempts = case when ${state} = 'shown' then 0 else attempts end,
         ref = ${ref}, shown = ${shown}, reason = ${reason}, ambiguous = ${ambiguous}, lease = null, "leaseUntil" = null,
@@ -125,6 +125,8 @@ async function putOff(app: App, notice: Claimed, error: unknown): Promise<Outcom
     case 'gone':
       await lose(app, channel, chat)
       return { state: 'dead', reason: 'gone' }
+    case 'closed':
+      return { state: 'waiting', reason: 'closed' }
     case 'refused':
       app.log.error(about, 'a message of ours was refused')
       return { state: 'dead', reason: error.message }

@@ -33,6 +33,8 @@ export async function openSimulator({ databaseUrl, port, anyPort, clock }: Given
   return {
     botToken: token,
     apiRoot: url,
+    /** the usual one is the simulator's */
+    port: 0,
     ready: `Trình mô phỏng: ${url}   (mở bằng trình duyệt; dừng: Ctrl-C)`,
     /** Plays the story that was asked for, if one was, as soon as somebody looks at the page. */
     tell: async (playing: Playing) => (told ? tellStory(told, world, playing) : undefined),

@@ -1,6 +1,5 @@
-import type { Update } from 'grammy/types'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Channel, type Queue, type Stop, Undelivered } from '../../src/ports.ts'
+import { type Channel, type Heard, type Queue, type Stop, Undelivered } from '../../src/ports.ts'
 
 /**
  * What every adapter of a port must do. A new messenger or a new queue begins by passing these; what is peculiar to
@@ -38,7 +37,7 @@ export function testChannel(name: string, make: () => Promise<ChannelStage>) {
       for (const stop of stops.splice(0)) await stop()
       await stage.close()
     })
-    const listen = async (hear: (updates: Update[]) => Promise<void>) => {
+    const listen = async (hear: (heard: Heard[]) => Promise<void>) => {
       const stop = await stage.channel.listen(hear)
       stops.push(stop)
       return stop
@@ -84,7 +83,7 @@ export function testChannel(name: string, make: () => Promise<ChannelStage>) {
     })
 
     test('what was sent can be changed where it stands, as often as one likes', async () => {
-      const ref = await stage.channel.send(stage.chat, {
+      const { ref } = await stage.channel.send(stage.chat, {
         text: 'Đang chờ',
         buttons: [[{ text: 'Duyệt', data: 'x.y' }]],
       })
@@ -95,7 +94,7 @@ export function testChannel(name: string, make: () => Promise<ChannelStage>) {
 
     test('a long text can be changed too', async () => {
       const long = (last: string) => `${'Cả 45 hộ có vườn đẹp. '.repeat(300)}${last}`
-      const ref = await stage.channel.send(stage.chat, { text: long('Đang chờ.') })
+      const { ref } = await stage.channel.send(stage.chat, { text: long('Đang chờ.') })
       const before = stage.seen()
       await stage.channel.edit(stage.chat, ref, { text: long('Đã duyệt.') })
       expect(stage.seen()).toHaveLength(before.length)
@@ -103,7 +102,7 @@ export function testChannel(name: string, make: () => Promise<ChannelStage>) {
     })
 
     test('a message that is gone is missing', async () => {
-      const ref = await stage.channel.send(stage.chat, { text: 'một' })
+      const { ref } = await stage.channel.send(stage.chat, { text: 'một' })
       stage.deletes()
       await expect(stage.channel.edit(stage.chat, ref, { text: 'hai' })).rejects.toMatchObject({ why: 'missing' })
     })
@@ -119,7 +118,7 @@ export function testChannel(name: string, make: () => Promise<ChannelStage>) {
       const heard: string[] = []
       let taken: () => void = () => undefined
       await listen(async (updates) => {
-        heard.push(...updates.flatMap(({ message }) => message?.text ?? []))
+        heard.push(...updates.flatMap(({ update }) => update.message?.text ?? []))
         if (updates.length > 0)
           await new Promise<void>((resolve) => {
             taken = resolve
@@ -140,7 +139,7 @@ export function testChannel(name: string, make: () => Promise<ChannelStage>) {
     test('what could not be taken in comes again', async () => {
       const heard: string[] = []
       await listen(async (updates) => {
-        heard.push(...updates.flatMap(({ message }) => message?.text ?? []))
+        heard.push(...updates.flatMap(({ update }) => update.message?.text ?? []))
         if (heard.length === 1) throw new Error('the database is away')
       })
       stage.says('một')
@@ -160,7 +159,7 @@ export function testChannel(name: string, make: () => Promise<ChannelStage>) {
     test('a tap is heard and answered once; too late is no error', async () => {
       const taps: { id: string; data?: string }[] = []
       await listen(async (updates) => {
-        for (const { callback_query: tap } of updates) if (tap) taps.push(tap)
+        for (const { update } of updates) if (update.callback_query) taps.push(update.callback_query)
       })
       await stage.channel.send(stage.chat, { text: 'Chọn', buttons: [[{ text: 'Duyệt', data: 'review.approve.1.1' }]] })
       const answered = stage.taps('Duyệt')

@@ -103,8 +103,8 @@ describe('what it looks like', () => {
   test('a tap can lead into the private chat', async () => {
     const { channel, world, listen } = await stage()
     await listen(async (updates) => {
-      for (const { callback_query: tap } of updates)
-        if (tap) await channel.answer!(tap.id, { url: channel.link!('full-42') })
+      for (const { update } of updates)
+        if (update.callback_query) await channel.answer!(update.callback_query.id, { url: channel.link!('full-42') })
     })
     await channel.send(String(group.id), { text: 'Hồ sơ', buttons: [[{ text: 'Xem', data: 'review.full.42' }]] })
     const { message_id } = world.chat(group.id).messages.at(-1)!
@@ -201,7 +201,7 @@ describe('photos', () => {
 
   test('the words under a photo can be changed', async () => {
     const { channel, chat, messages } = await stage()
-    const ref = await channel.send(chat, { title: 'Lời mời', text: 'còn mới', photos: [made], buttons })
+    const { ref } = await channel.send(chat, { title: 'Lời mời', text: 'còn mới', photos: [made], buttons })
     await channel.edit(chat, ref, { title: 'Lời mời', text: 'đã dùng' })
     await channel.edit(chat, ref, { title: 'Lời mời', text: 'đã dùng' })
     expect(shown(messages())).toEqual([['photo', 'Lời mời\n\nđã dùng']])
@@ -265,7 +265,7 @@ describe('when something is in the way', () => {
     'Bad Request: MESSAGE_ID_INVALID',
   ])('it is missing: %s', async (description) => {
     const { channel, chat, world } = await stage()
-    const ref = await channel.send(chat, { text: 'một' })
+    const { ref } = await channel.send(chat, { text: 'một' })
     world.fault({ method: 'editMessageText', code: 400, description })
     await expect(channel.edit(chat, ref, { text: 'hai' })).rejects.toMatchObject({ why: 'missing' })
   })

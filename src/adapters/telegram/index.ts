@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Api, GrammyError, InputMediaBuilder } from 'grammy'
 import type { Message, Picture } from '../../core/message.ts'
-import { type App, type Channel, Undelivered } from '../../ports.ts'
+import { type App, type Channel, type Sent, Undelivered } from '../../ports.ts'
+import { parts } from '../parts.ts'
+import { createTurns } from '../turns.ts'
 import { isNotModified, isTooOld, isUnderPhoto, undelivered } from './refusals.ts'
-import { albums, keyboard, MAX_CAPTION, MAX_TEXT, parts, picture, words } from './render.ts'
-import { createTurns } from './turns.ts'
+import { albums, keyboard, MAX_CAPTION, MAX_TEXT, picture, words } from './render.ts'
 import { createWire } from './wire.ts'
 
 const HEARD = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
@@ -37,45 +38,45 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
   }
 
   /** The words stand under the first photo, unless they are too long or have buttons that an album cannot have. */
-  async function sendPhotos(chat: string, message: Message): Promise<string> {
+  async function sendPhotos(chat: string, message: Message): Promise<Sent> {
     const { photos = [], buttons = [] } = message
     const { text, entities } = words(message)
     const captioned = text.length <= MAX_CAPTION && (photos.length === 1 || buttons.length === 0)
     const caption = captioned ? { caption: text, caption_entities: entities } : {}
     const markup = captioned && buttons.length > 0 ? { reply_markup: keyboard(buttons) } : {}
-    let ref = 0
+    let first: Sent | undefined
     for (const album of albums(photos)) {
-      const first = ref === 0
-      const sent = await sendAlbum(chat, album, first ? { ...caption, ...markup } : {})
-      if (first) ref = sent
+      const sent = await sendAlbum(chat, album, first ? {} : { ...caption, ...markup })
+      first ??= sent
     }
-    return captioned ? String(ref) : sendText(chat, message)
+    if (!captioned) return sendText(chat, message)
+    return { ...first!, messages: photos.length }
   }
 
-  async function sendAlbum(chat: string, photos: Picture[], caption: object): Promise<number> {
-    if (photos.length === 1) return (await api.sendPhoto(chat, picture(photos[0]!), caption)).message_id
+  async function sendAlbum(chat: string, photos: Picture[], caption: object): Promise<Sent> {
+    if (photos.length === 1) return sentAs(await api.sendPhoto(chat, picture(photos[0]!), caption))
     const album = photos.map((photo, at) => InputMediaBuilder.photo(picture(photo), at === 0 ? caption : {}))
-    return (await api.sendMediaGroup(chat, album))[0]!.message_id
+    return sentAs((await api.sendMediaGroup(chat, album))[0]!)
   }
 
-  async function sendText(chat: string, message: Message): Promise<string> {
+  async function sendText(chat: string, message: Message): Promise<Sent> {
     const { text, entities } = words(message)
-    const [first = '', ...more] = parts(text)
+    const [first = '', ...more] = parts(text, MAX_TEXT)
     const sheets = [first, ...more]
-    let ref = 0
+    let last: Sent | undefined
     for (const [at, sheet] of sheets.entries()) {
-      const last = at === sheets.length - 1
-      const markup = last && message.buttons ? { reply_markup: keyboard(message.buttons) } : {}
+      const isLast = at === sheets.length - 1
+      const markup = isLast && message.buttons ? { reply_markup: keyboard(message.buttons) } : {}
       const bold = at === 0 && entities.length > 0 ? { entities } : {}
       const options = { ...bold, ...markup, link_preview_options: { is_disabled: true } }
       const sent = await api.sendMessage(chat, sheet, options).catch((error) => Promise.reject(halfSent(at, error)))
-      ref = sent.message_id
+      last = sentAs(sent)
     }
-    return String(ref)
+    return { ...last!, messages: sheets.length }
   }
 
   return {
-    can: { buttons: true, edit: true, maxText: MAX_TEXT },
+    can: { buttons: 100, edit: true, maxText: MAX_TEXT, albums: true },
     link: (payload) => `https://t.me/${username}?start=${payload}`,
     send: (chat, message) =>
       attempt(chat, () => (message.photos?.length ? sendPhotos(chat, message) : sendText(chat, message))),
@@ -83,7 +84,7 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
     /** Of a long text `ref` is the last part. */
     async edit(chat, ref, message) {
       const { text, entities } = words(message)
-      const sheets = parts(text)
+      const sheets = parts(text, MAX_TEXT)
       const reply_markup = keyboard(message.buttons)
       const options = {
         entities: sheets.length === 1 ? entities : [],
@@ -102,6 +103,15 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
             if (!isNotModified(error)) throw error
           }),
       )
+    },
+
+    async download(file) {
+      const { file_path: path } = await api.getFile(file)
+      const response = await globalThis.fetch(`${apiRoot}/file/bot${token}/${path}`, {
+        signal: AbortSignal.timeout(30_000),
+      })
+      if (!response.ok) throw new Error(`Telegram does not hand a file over: ${response.status}`)
+      return new Uint8Array(await response.arrayBuffer())
     },
 
     async answer(tap, { text, url } = {}) {
@@ -128,7 +138,7 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
             if (!isFree) isFree = await api.deleteWebhook()
             const wanted = { offset, timeout: POLL_SECONDS, allowed_updates: [...HEARD] }
             const updates = await api.getUpdates(wanted, signal as never)
-            await hear(updates)
+            await hear(updates.map((update) => ({ id: String(update.update_id), update })))
             offset = (updates.at(-1)?.update_id ?? offset - 1) + 1
           } catch (error) {
             if (signal.aborted) return
@@ -146,6 +156,12 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
     },
   }
 }
+
+const sentAs = ({ message_id, date }: { message_id: number; date: number }): Sent => ({
+  ref: String(message_id),
+  at: date * 1000,
+  messages: 1,
+})
 
 /** Once a part has arrived, nothing is certain any more: it must not be sent again and again because of the rest. */
 const halfSent = (parts: number, error: unknown) =>

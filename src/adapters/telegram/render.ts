@@ -12,16 +12,6 @@ export function words({ title, text }: Pick<Message, 'title' | 'text'>): { text:
   return { text: text ? `${title}\n\n${text}` : title, entities: [{ type: 'bold', offset: 0, length: title.length }] }
 }
 
-/** Long text in parts that a message can hold, cut at a paragraph, a line or a sentence where there is one. */
-export function parts(text: string, max = MAX_TEXT): string[] {
-  if (text.trimEnd().length <= max) return [text.trimEnd()]
-  const head = text.slice(0, max)
-  const end = ['\n\n', '\n', '. ', ' '].map((sign) => head.lastIndexOf(sign) + sign.length).find((at) => at > max / 2)
-  // Not between the two halves of one character.
-  const cut = end ?? (/[\uD800-\uDBFF]$/.test(head) ? max - 1 : max)
-  return [text.slice(0, cut).trimEnd(), ...parts(text.slice(cut).trimStart(), max)]
-}
-
 const STYLES = { good: 'success', bad: 'danger' } as const
 
 export const keyboard = (rows: Button[][] = []): { inline_keyboard: InlineKeyboardButton[][] } => ({

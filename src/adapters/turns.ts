@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { Undelivered } from '../../ports.ts'
+import { Undelivered } from '../ports.ts'
 
 /** Whoever has waited this long for a chat comes back later, and lets other chats go first. */
 const PATIENCE = 2000
