@@ -12,7 +12,7 @@ const listed = ({ features }: App) =>
 export const menu = (app: App, t: Translate, roles: { kind: RoleKind }[]): Button[][] =>
   listed(app)
     .filter(([, { for: kinds }]) => !kinds || roles.some(({ kind }) => kinds.includes(kind)))
-    .map(([name]) => [{ text: t(`${name}.button`), data: `help.do.${name}` }])
+    .map(([name]) => [{ text: t(`${name}.button`), data: `help.do.${name}`, code: t(`${name}.words`).split(', ')[0]! }])
 
 /** The commands that a messenger lists beside the input; Vietnamese for everybody whose language we do not speak. */
 export const menusOf = (app: App) =>

@@ -33,6 +33,29 @@ export async function move({ db }: App, channel: ChannelName, from: string, to: 
 export const lose = (app: App, channel: ChannelName, chat: string) =>
   app.db.account.updateMany({ where: { channel, chat }, data: { state: 'blocked' } })
 
+/** Another chat of the person that a notice is for, which has not been told yet: the one they wrote in last. */
+export async function elsewhere(app: App, { account, view, about, channel }: Told): Promise<number | undefined> {
+  if (account.personId === null) return undefined
+  const other = await app.db.account.findFirst({
+    where: {
+      personId: account.personId,
+      state: 'active',
+      id: { not: account.id },
+      channel: { not: channel, in: Object.keys(app.channels) as ChannelName[] },
+      notices: { none: { view, about } },
+    },
+    orderBy: { heardAt: 'desc' },
+  })
+  return other?.id
+}
+
+interface Told {
+  account: { id: number; personId: number | null }
+  view: string
+  about: string
+  channel: ChannelName
+}
+
 async function regain(app: App, channel: ChannelName, chat: string) {
   const account = await app.db.account.findUnique({ where: { channel_chat: { channel, chat } } })
   if (account?.state === 'blocked') await comeBack(app, account.id)

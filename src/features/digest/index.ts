@@ -1,3 +1,4 @@
+import { codeOf } from '../../core/code.ts'
 import { formatDay } from '../../core/day.ts'
 import type { Figures, Some } from '../../core/digest.ts'
 import type { Button, Translate } from '../../core/message.ts'
@@ -16,6 +17,7 @@ export const digest: Feature = {
       return accounts.map((account) => ({ account, view: 'digest', about: String(data?.digest) }))
     },
   },
+  spare: ['digest'],
   views: {
     async digest({ app, t }, about) {
       const found = await app.db.digest.findUnique({ where: { id: Number(about) }, include: { unit: named } })
@@ -52,5 +54,7 @@ function sections(t: Translate, { registered, decided, waiting }: Figures): stri
 function buttons({ registered, decided, waiting }: Figures): Button[][] {
   const items = [waiting, registered, ...Object.values(decided)].flatMap(({ first }) => first)
   const once = items.filter(({ code }, at) => items.findIndex((other) => other.code === code) === at)
-  return once.slice(0, BUTTONS).map(({ code, initiative }) => [{ text: code, data: `status.show.${initiative}` }])
+  return once
+    .slice(0, BUTTONS)
+    .map(({ code, initiative }) => [{ text: code, data: `status.show.${initiative}`, code: codeOf('xem', code) }])
 }

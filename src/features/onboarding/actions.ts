@@ -110,6 +110,15 @@ export function rename(app: App, who: Me, name: string, draft: number) {
   })
 }
 
+/** A request that waits for an answer, if this person may give it. */
+export async function openRequest(app: App, who: Me | undefined, id: number) {
+  const role = await app.db.role.findUnique({ where: { id }, include: { unit: named, person: true } })
+  const isForThem = who && role && role.personId !== who.id && may.grant(who, role.kind, role.unit)
+  allow(isForThem === true, 'policy-grant')
+  if (role!.state !== 'pending') throw new Problem('onboarding-already-answered')
+  return { name: role!.person.name, unit: nameOf(role!.unit) }
+}
+
 /** Confirms or refuses a request; the second to press learns that it is done. */
 export function answerRequest(app: App, who: Me, channel: ChannelName, roleId: number, granted: boolean) {
   return change(app, async (tx, record) => {
