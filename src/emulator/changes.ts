@@ -1,4 +1,5 @@
 import type { BotCommand, MessageEntity } from 'grammy/types'
+import type { Messenger } from './messengers.ts'
 import type { SeatedPerson } from './options.ts'
 
 /** A message as people see it in their app: no callback data, nothing that only a program would read. */
@@ -22,6 +23,9 @@ export interface SimMessage {
   service?: string
 }
 
+/** A person as the page knows them, with their private chat on each messenger. */
+export type SimPerson = Omit<SeatedPerson, 'knows'> & { chats: Record<Messenger, number> }
+
 export interface SimGroup {
   id: number
   title: string
@@ -36,7 +40,7 @@ export type Change =
   | { type: 'delete'; chat: number; message_id: number }
   | { type: 'typing'; chat: number }
   | { type: 'commands'; commands: BotCommand[] }
-  | { type: 'person'; person: SeatedPerson }
+  | { type: 'person'; person: SimPerson }
   | { type: 'group'; group: SimGroup }
   | { type: 'reset' }
   /** the button's place, unless the message has lost it by now */

@@ -75,8 +75,8 @@ export function botUser({ bot }: State): User {
   return { id, is_bot: true, first_name, username }
 }
 
-export function chatOf(state: State, { id, type, title = '' }: Chat): TelegramChat {
+export function chatOf(state: State, { id, type, title = '', owner = id }: Chat): TelegramChat {
   if (type !== 'private') return { id, type, title } as TelegramChat
-  const person = state.people.get(id)!
+  const person = state.people.get(owner)!
   return { id, type, first_name: person.name, ...(person.username && { username: person.username }) } as TelegramChat
 }

@@ -1,3 +1,5 @@
+import type { Messenger } from './messengers.ts'
+
 /** Someone who holds a phone in the emulator. `title` is the line under the name, e.g. a village. */
 export interface SeatedPerson {
   id: number
@@ -6,8 +8,10 @@ export interface SeatedPerson {
   language?: string
   seat: 'cadre' | 'reviewer' | 'committee'
   title?: string
-  /** Wrote to the bot long ago: it may write to them. */
-  knows?: boolean
+  /** Wrote to the bot long ago: it may write to them. `true` is on Telegram. */
+  knows?: boolean | Messenger[]
+  /** A child, or somebody who cannot read: by law Zalo withholds from bots whatever they send. */
+  isProtected?: boolean
 }
 
 export interface EmulatorOptions {
@@ -26,8 +30,28 @@ export interface EmulatorOptions {
   privacy?: boolean
   /** How many times every update is delivered; 1 is a good day, 2 is what at-least-once means. */
   redeliver?: number
+  zalo?: ZaloOptions
   /** Called before the world forgets everything, so that the product can start afresh too. */
   onReset?: () => Promise<void> | void
+}
+
+export interface ZaloOptions {
+  /** of the bot */
+  token?: string
+  /** messages that the bot has in a month, both directions together; 3,000 */
+  monthly?: number
+  /** people whom the bot may know; 50 */
+  users?: number
+  /** how long the product may take to answer a webhook, in real milliseconds; 2,000 */
+  patience?: number
+  oa?: {
+    /** templates that were approved: id → the variables that each needs */
+    templates?: Record<string, string[]>
+    /** calls in a minute; 4,000 */
+    perMinute?: number
+    /** messages that the OA may still pay for; without end unless said otherwise */
+    paid?: number
+  }
 }
 
 export const DEFAULT_TOKEN = '1000000001:simulator-token-not-a-secret-aaaaaaa'

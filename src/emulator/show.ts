@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types'
-import type { SimGroup, SimMessage } from './changes.ts'
-import type { SeatedPerson } from './options.ts'
+import type { SimGroup, SimMessage, SimPerson } from './changes.ts'
+import { chatIdOf } from './messengers.ts'
 import type { Chat, Person } from './state.ts'
 
 /** What a person sees of a message. */
@@ -67,6 +67,19 @@ export function showGroup({ id, title = '', type, members }: Chat): SimGroup {
   return { id, title, type: type === 'supergroup' ? type : 'group', members: [...members] }
 }
 
-export function showPerson({ id, name, username, language, seat, title }: Person): SeatedPerson {
-  return { id, name, seat, ...(username && { username }), ...(language && { language }), ...(title && { title }) }
+export function showPerson({ id, name, username, language, seat, title, isProtected }: Person): SimPerson {
+  return {
+    id,
+    name,
+    seat,
+    ...(username && { username }),
+    ...(language && { language }),
+    ...(title && { title }),
+    ...(isProtected && { isProtected }),
+    chats: {
+      telegram: id,
+      zalo_bot: chatIdOf(id, 'zalo_bot'),
+      zalo_oa: chatIdOf(id, 'zalo_oa'),
+    },
+  }
 }

@@ -6,13 +6,19 @@ import { Changes, type Telling } from './changes.ts'
 import { UpdateQueue } from './delivery/queue.ts'
 import type { Webhook } from './delivery/webhook.ts'
 import type { StoredFile } from './files.ts'
+import type { Medium } from './media.ts'
+import type { Messenger } from './messengers.ts'
 import { DEFAULT_BOT, DEFAULT_TOKEN, type EmulatorOptions, type SeatedPerson } from './options.ts'
+import type { Contact } from './people/contacts.ts'
 import type { Press } from './people/presses.ts'
 import { type Time, timeOf } from './time.ts'
+import { ZaloBot } from './zalo-bot/bot.ts'
+import { ZaloOa } from './zalo-oa/oa.ts'
 
 export interface Person extends SeatedPerson {
-  /** pressed Start at least once: before that a bot may not write */
+  /** pressed Start on Telegram at least once: before that a bot may not write */
   started: boolean
+  /** on Telegram */
   blocked: boolean
   deactivated: boolean
 }
@@ -21,6 +27,12 @@ export interface Chat {
   id: number
   type: 'private' | 'group' | 'supergroup'
   title?: string
+  /** absent: Telegram */
+  messenger?: Messenger
+  /** whose private chat it is */
+  owner?: number
+  /** of a private chat on Zalo */
+  contact?: Contact
   members: Set<number>
   bot: ChatMember['status']
   migratedTo?: number
@@ -32,17 +44,23 @@ export interface State {
   readonly options: EmulatorOptions
   readonly bot: UserFromGetMe
   readonly token: string
+  /** where all of this is served */
+  url: string
   readonly speed: number
   readonly time: Time
   readonly closing: AbortSignal
   readonly changes: Changes
   readonly updates: UpdateQueue
+  readonly zaloBot: ZaloBot
+  readonly zaloOa: ZaloOa
   readonly people: Map<number, Person>
   readonly chats: Map<number, Chat>
   /** the last one of each chat; they go on even when the chat is forgotten */
   readonly messageIds: Map<number, number>
   readonly files: Map<string, StoredFile>
   readonly paths: Map<string, StoredFile>
+  /** Zalo's files, by what comes last in their address */
+  readonly media: Map<string, Medium>
   readonly presses: Map<string, Press>
   readonly commands: Map<string, BotCommand[]>
   readonly profile: Map<string, string>
@@ -58,20 +76,26 @@ export interface State {
 export function createState(options: EmulatorOptions, closing: AbortSignal): State {
   const speed = options.speed ?? 1
   const time = timeOf(options.clock ?? { now: () => new Date() }, speed)
+  const changes = new Changes()
+  const stir = () => changes.stir()
   return {
     options,
     speed,
     time,
     closing,
     token: options.token ?? DEFAULT_TOKEN,
+    url: '',
     bot: me(options),
-    changes: new Changes(),
+    changes,
     updates: new UpdateQueue(time, options.redeliver ?? 1),
+    zaloBot: new ZaloBot(options, stir),
+    zaloOa: new ZaloOa(options, stir),
     people: new Map(),
     chats: new Map(),
     messageIds: new Map(),
     files: new Map(),
     paths: new Map(),
+    media: new Map(),
     presses: new Map(),
     commands: new Map(),
     profile: new Map(),

@@ -2,15 +2,19 @@ import type { Message } from 'grammy/types'
 import { addFault, type FaultRequest } from './calls/faults.ts'
 import type { Entry } from './calls/journal.ts'
 import { Limits, type Violation } from './calls/limits.ts'
-import type { Change, SimGroup, SimMessage, Telling } from './changes.ts'
+import type { Change, SimGroup, SimMessage, SimPerson, Telling } from './changes.ts'
+import { chatIdOf, type Messenger, wireIdOf } from './messengers.ts'
 import type { SeatedPerson } from './options.ts'
 import * as people from './people/acts.ts'
+import { knows, openChats } from './people/contacts.ts'
 import * as groups from './people/groups.ts'
 import { type Button, type Press, presses, settleAll } from './people/presses.ts'
 import { anyChat, idOf, personOf, type Who } from './people/seats.ts'
 import { show, showGroup, showPerson } from './show.ts'
 import type { Chat, Person, State } from './state.ts'
 import { idAfter } from './time.ts'
+import { setOaWebhook } from './zalo-oa/deliver.ts'
+import { follows, unfollows } from './zalo-oa/follow.ts'
 
 /** What is visible in a chat, with the callback data that the page does not get. */
 export type VisibleMessage = SimMessage & Pick<Message, 'reply_markup'>
@@ -18,6 +22,7 @@ export type VisibleMessage = SimMessage & Pick<Message, 'reply_markup'>
 export interface VisibleChat {
   id: number
   type: Chat['type']
+  messenger: Messenger
   title?: string
   messages: VisibleMessage[]
 }
@@ -32,13 +37,13 @@ export class World {
   }
 
   // people
-  person = (id: Who): SeatedPerson => showPerson(personOf(this.#state, id))
-  people = (): SeatedPerson[] => [...this.#state.people.values()].map(showPerson)
-  addPerson(person: Omit<SeatedPerson, 'id'> & { id?: number }): SeatedPerson {
+  person = (id: Who): SimPerson => showPerson(personOf(this.#state, id))
+  people = (): SimPerson[] => [...this.#state.people.values()].map(showPerson)
+  addPerson(person: Omit<SeatedPerson, 'id'> & { id?: number }): SimPerson {
     const id = person.id ?? 5_000_000_000 + idAfter(Date.now()) + ++this.#state.count
-    const seated: Person = { ...person, id, started: person.knows ?? false, blocked: false, deactivated: false }
+    const seated: Person = { ...person, id, started: knows(person, 'telegram'), blocked: false, deactivated: false }
     this.#state.people.set(id, seated)
-    this.#state.chats.set(id, { id, type: 'private', members: new Set([id]), bot: 'member', messages: [] })
+    openChats(this.#state, seated)
     this.#state.changes.tell({ type: 'person', person: showPerson(seated) })
     return showPerson(seated)
   }
@@ -52,16 +57,37 @@ export class World {
   sendsVoice = (who: Who, chat: Who, bytes: Uint8Array, duration?: number) =>
     people.sendsVoice(this.#state, who, chat, bytes, duration)
   sendsSticker = (who: Who, chat: Who, emoji?: string) => people.sendsSticker(this.#state, who, chat, emoji)
+  /** Something that Zalo does not let a bot see, such as a file. */
+  sendsUnsupported = (who: Who, chat: Who) => people.sendsUnsupported(this.#state, who, chat)
   edits = (who: Who, chat: Who, messageId: number, text: string) =>
     people.edits(this.#state, who, chat, messageId, text)
   deletes = (who: Who, chat: Who, messageId: number) => people.deletes(this.#state, who, chat, messageId)
   presses = (who: Who, chat: Who, messageId: number, button: Button): Press =>
     presses(this.#state, who, chat, messageId, button)
   starts = (who: Who, payload?: string) => people.starts(this.#state, who, payload)
-  blocks = (who: Who) => people.blocks(this.#state, who)
-  unblocks = (who: Who) => people.unblocks(this.#state, who)
+  blocks = (who: Who, chat?: Who) => people.blocks(this.#state, who, chat)
+  unblocks = (who: Who, chat?: Who) => people.unblocks(this.#state, who, chat)
   deactivates(who: Who): void {
     personOf(this.#state, who).deactivated = true
+  }
+
+  /** Their private chat with the bot there. */
+  chatOf = (who: Who, messenger: Messenger): number => chatIdOf(personOf(this.#state, who).id, messenger)
+  /** What that messenger calls them when it speaks with the bot. */
+  wireId = (who: Who, messenger: Messenger): string => wireIdOf(personOf(this.#state, who).id, messenger)
+
+  // Zalo
+  /** From now on Zalo withholds everything that they send. */
+  protects(who: Who): void {
+    personOf(this.#state, who).isProtected = true
+  }
+  follows = (who: Who) => follows(this.#state, who)
+  unfollows = (who: Who) => unfollows(this.#state, who)
+  /** Where the OA's events go: on the real one it is typed into a web form. */
+  setOaWebhook = (url: string) => setOaWebhook(this.#state, url)
+  /** What the OA owes, and whether its webhook was given up. */
+  get oa() {
+    return this.#state.zaloOa.account
   }
 
   // groups
@@ -75,12 +101,12 @@ export class World {
 
   // what can be seen
   chat(which: Who): VisibleChat {
-    const { id, type, title, messages } = anyChat(this.#state, which)
+    const { id, type, messenger = 'telegram', title, messages } = anyChat(this.#state, which)
     const visible = messages.map((message) => ({
       ...show(message),
       ...(message.reply_markup && { reply_markup: message.reply_markup }),
     }))
-    return structuredClone({ id, type, ...(title && { title }), messages: visible })
+    return structuredClone({ id, type, messenger, ...(title && { title }), messages: visible })
   }
   get journal(): readonly Entry[] {
     return this.#state.journal
@@ -109,7 +135,8 @@ export class World {
   // trouble
   /** updates that the bot has not confirmed yet */
   get pending(): number {
-    return this.#state.updates.pending.length
+    const { updates, zaloBot, zaloOa } = this.#state
+    return updates.pending.length + zaloBot.pending + zaloOa.pending
   }
   fault = (request: FaultRequest): (() => void) => addFault(this.#state, request)
   redeliver(times: number): void {
@@ -122,12 +149,14 @@ export class World {
     await state.options.onReset?.()
     const seated = [...state.people.values()]
     settleAll(state)
-    for (const kept of [state.chats, state.files, state.paths]) kept.clear()
+    for (const kept of [state.chats, state.files, state.paths, state.media]) kept.clear()
     state.journal.length = 0
     state.faults = []
     state.story = undefined
     state.limits = new Limits(state.speed)
     state.updates.clear()
+    state.zaloBot.reset()
+    state.zaloOa.reset()
     this.#populate(seated)
     state.changes.tell({ type: 'reset' })
   }

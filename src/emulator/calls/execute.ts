@@ -1,62 +1,35 @@
 import { methodName, methods, paced } from '../methods/index.ts'
 import { Described } from '../methods/method.ts'
 import type { State } from '../state.ts'
-import { pause } from '../time.ts'
-import { type Fault, refusalOf, takeFault } from './faults.ts'
-import { type Entry, openEntry } from './journal.ts'
+import { carryOut, close, type Reply } from './carry-out.ts'
+import { type Fault, refusalOf } from './faults.ts'
+import { openEntry } from './journal.ts'
 import { Params } from './params.ts'
 import { Refusal } from './refusal.ts'
 
-/** What the client is told; 'cut' is a connection that ends without an answer. */
-export type Reply = { status: number; body: object | string; retryAfter?: number } | 'cut'
-
-/** One call from its arrival to its answer, as the journal keeps it. */
+/** One call of Telegram's Bot API from its arrival to its answer, as the journal keeps it. */
 export async function execute(state: State, written: string, params: Params, gone: AbortSignal): Promise<Reply> {
-  const entry = openEntry(state, methodName(written) ?? written, params)
-  state.changes.stir()
-  const reply = await attempt(state, written, params, gone, entry)
-  if (reply !== 'cut') close(entry, reply)
-  state.changes.stir()
-  return reply
-}
-
-/** A call whose parameters could not even be read. */
-export function refuse(state: State, written: string, refusal: Refusal): Reply {
-  const reply = replyOf(refusal)
-  if (reply !== 'cut') close(openEntry(state, methodName(written) ?? written, new Params({})), reply)
-  state.changes.stir()
-  return reply
-}
-
-function close(entry: Entry, { status, body }: Exclude<Reply, 'cut'>): void {
-  entry.status = status
-  entry.answer = structuredClone(body)
-}
-
-async function attempt(state: State, written: string, params: Params, gone: AbortSignal, entry: Entry): Promise<Reply> {
   const name = methodName(written)
-  if (!name) return replyOf(new Refusal(404, 'Not Found: method not found'))
+  if (!name) return refuse(state, written, new Refusal(404, 'Not Found: method not found'), params)
   const chat = params.integer('chat_id') || undefined
-  const fault = takeFault(state, name, chat)
-  if (fault) {
-    const reply = await before(state, fault, chat)
-    if (reply) return reply
-  }
-  const reply = await run(state, name, params, gone)
-  if (fault?.drop !== 'after') return reply
-  entry.answer = reply === 'cut' ? undefined : structuredClone(reply.body)
-  fault.hook?.()
-  return 'cut'
+  return carryOut(state, {
+    name,
+    params,
+    chat,
+    run: () => run(state, name, params, gone),
+    refused: (fault) => refused(state, fault, chat),
+  })
 }
 
-/** What a fault does instead of the call, if anything. */
-async function before(state: State, fault: Fault, chat: number | undefined): Promise<Reply | undefined> {
-  if (fault.delay) await pause(fault.delay, state.closing)
-  if (fault.drop === 'after') return undefined
-  fault.hook?.()
-  if (fault.drop === 'before') return 'cut'
-  if (fault.html !== undefined) return { status: fault.code ?? 502, body: fault.html }
-  if (fault.code === undefined) return undefined
+/** A call that is not even one: of no method, or with parameters that could not be read. */
+export function refuse(state: State, written: string, refusal: Refusal, params = new Params({})): Reply {
+  const reply = replyOf(refusal)
+  close(openEntry(state, methodName(written) ?? written, params), reply)
+  state.changes.stir()
+  return reply
+}
+
+function refused(state: State, fault: Fault, chat: number | undefined): Reply {
   const refusal = refusalOf(fault)
   if (chat && refusal.parameters?.retry_after) state.limits.quiet(chat, refusal.parameters.retry_after)
   return replyOf(refusal)
@@ -78,7 +51,8 @@ async function run(state: State, name: string, params: Params, gone: AbortSignal
   }
 }
 
-function replyOf(refusal: Refusal): Reply {
+function replyOf(refusal: Refusal) {
   const retryAfter = refusal.parameters?.retry_after
-  return { status: refusal.code, body: refusal.body, ...(retryAfter && { retryAfter }) }
+  const headers = retryAfter ? { 'retry-after': String(retryAfter) } : undefined
+  return { status: refusal.code, body: refusal.body, ...(headers && { headers }) }
 }

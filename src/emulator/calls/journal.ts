@@ -20,9 +20,9 @@ export function openEntry(state: State, method: string, params: Params): Entry {
   return entry
 }
 
-/** The parameters with uploads as name and size, and without the token wherever it may have slipped in. */
+/** The parameters with uploads as name and size, and without the tokens wherever they may have slipped in. */
 function readable(state: State, { values, uploads }: Params): Record<string, unknown> {
   const files = [...uploads].map(([name, { filename, bytes }]) => [name, `${filename}, ${bytes.length} bytes`])
   const payload = JSON.stringify({ ...values, ...Object.fromEntries(files) })
-  return JSON.parse(payload.replaceAll(state.token, '<token>'))
+  return JSON.parse(payload.replaceAll(state.token, '<token>').replaceAll(state.zaloBot.token, '<token>'))
 }

@@ -6,7 +6,7 @@ import type { State } from '../state.ts'
 import type { World } from '../world.ts'
 import { eventStream } from './events.ts'
 import { readMultipart } from './request.ts'
-import type { Env } from './server.ts'
+import type { Env } from './respond.ts'
 
 const JOURNAL = 500
 const DONE = { ok: true }
@@ -69,14 +69,22 @@ export function control(state: State, world: World): Hono<Env> {
     const answer = await world.presses(Number(person), Number(chat), Number(message_id), button).answered
     return context.json({ answered: answer !== undefined, ...answer })
   })
-  sim.post('/block', async (context) => {
-    world.blocks(Number((await read(context)).person))
-    return context.json(DONE)
-  })
-  sim.post('/unblock', async (context) => {
-    world.unblocks(Number((await read(context)).person))
-    return context.json(DONE)
-  })
+  const acts: Record<string, (person: number, chat: number) => unknown> = {
+    block: world.blocks,
+    unblock: world.unblocks,
+    sticker: world.sendsSticker,
+    unsupported: world.sendsUnsupported,
+    protect: (person) => world.protects(person),
+    follow: world.follows,
+    unfollow: world.unfollows,
+  }
+  for (const [name, act] of Object.entries(acts)) {
+    sim.post(`/${name}`, async (context) => {
+      const { person, chat = person } = await read(context)
+      act(Number(person), Number(chat))
+      return context.json(DONE)
+    })
+  }
   sim.post('/person', async (context) => {
     const { name, seat } = await read(context)
     if (typeof name !== 'string' || !name.trim()) throw new Error('a person needs a name')

@@ -1,24 +1,24 @@
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { createAdaptorServer } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
-import { execute, type Reply, refuse } from '../calls/execute.ts'
-import type { Params } from '../calls/params.ts'
+import { execute, refuse } from '../calls/execute.ts'
 import { Refusal } from '../calls/refusal.ts'
+import { serveMedium } from '../media.ts'
 import type { State } from '../state.ts'
 import type { World } from '../world.ts'
+import { zaloBotServer } from '../zalo-bot/server.ts'
+import { oauthServer } from '../zalo-oa/oauth.ts'
+import { zaloOaServer } from '../zalo-oa/server.ts'
 import { control } from './control.ts'
 import { page } from './page.ts'
-import { readParams } from './request.ts'
-
-export type Env = { Bindings: HttpBindings }
+import { type Env, goneOf, readOrRefuse, respond } from './respond.ts'
 
 export interface Server {
-  port: number
+  url: string
   close(): Promise<void>
 }
 
-/** The Bot API, the control API and the page, on one port of this machine and of no other. */
+/** The servers of the messengers, the control API and the page, on one port of this machine and of no other. */
 export async function serve(state: State, world: World, port: number): Promise<Server> {
   const app = new Hono<Env>()
   app.all('*', async (context, next) => {
@@ -28,6 +28,10 @@ export async function serve(state: State, world: World, port: number): Promise<S
     if (path) return download(state, owner, path)
     return next()
   })
+  app.route('/zalo-bot', zaloBotServer(state))
+  app.route('/zalo-oa', zaloOaServer(state))
+  app.route('/zalo-oauth', oauthServer(state))
+  app.get('/zalo-media/:name', (context) => serveMedium(state, context.req.param('name')))
   app.route('/sim', control(state, world))
   app.get('*', page)
   app.notFound(() => send(new Refusal(404, 'Not Found')))
@@ -37,8 +41,9 @@ export async function serve(state: State, world: World, port: number): Promise<S
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
   })
+  state.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
-    port: (server.address() as AddressInfo).port,
+    url: state.url,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -49,34 +54,14 @@ export async function serve(state: State, world: World, port: number): Promise<S
 
 async function answer(state: State, context: Context<Env>, token: string, method: string): Promise<Response> {
   if (!isOurs(state, token)) return send(new Refusal(401, 'Unauthorized'))
-  const gone = new AbortController()
-  context.env.outgoing.once('close', () => gone.abort())
+  const gone = goneOf(context)
   const params = await readOrRefuse(context.req.raw)
   if (params instanceof Refusal) return respond(context, refuse(state, method, params))
-  return respond(context, await execute(state, method, params, gone.signal))
+  return respond(context, await execute(state, method, params, gone))
 }
 
 /** Some clients escape the colon of the token. */
 const isOurs = (state: State, token: string) => [state.token, encodeURIComponent(state.token)].includes(token)
-
-async function readOrRefuse(request: Request): Promise<Params | Refusal> {
-  try {
-    return await readParams(request)
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    throw error
-  }
-}
-
-function respond(context: Context<Env>, reply: Reply): Response {
-  if (reply === 'cut') {
-    context.env.incoming.socket.destroy()
-    return RESPONSE_ALREADY_SENT
-  }
-  const { status, body, retryAfter } = reply
-  if (typeof body === 'string') return new Response(body, { status, headers: { 'content-type': 'text/html' } })
-  return Response.json(body, { status, ...(retryAfter && { headers: { 'retry-after': String(retryAfter) } }) })
-}
 
 const send = (refusal: Refusal) => Response.json(refusal.body, { status: refusal.code })
 

@@ -2,13 +2,14 @@ import type { Message } from 'grammy/types'
 import { isRecord, type Params } from '../calls/params.ts'
 import { badRequest, forbidden, Refusal } from '../calls/refusal.ts'
 import { type Content, quoted } from '../messages.ts'
+import { isOn } from '../people/contacts.ts'
 import type { Chat, Person, State } from '../state.ts'
 
 /** The chat that a call names, if the bot may do there what it wants to do. */
 export function readChat(state: State, params: Params, wants: 'read' | 'write'): Chat {
   if (!params.has('chat_id')) throw badRequest('chat_id is empty')
   const chat = state.chats.get(params.integer('chat_id'))
-  if (!chat) throw badRequest('chat not found')
+  if (!chat || !isOn('telegram', chat)) throw badRequest('chat not found')
   if (chat.type === 'private') checkPerson(state.people.get(chat.id)!, wants)
   else checkGroup(chat, wants)
   return chat

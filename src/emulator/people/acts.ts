@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto'
 import type { Message } from 'grammy/types'
 import { store, storeDocument, storePhoto } from '../files.ts'
 import { detect } from '../format/entities.ts'
+import { withLinks } from '../format/links.ts'
 import { mimeOf } from '../image.ts'
 import { albumId, alter, botUser, type Content, isBlank, post, quoted, remove, userOf } from '../messages.ts'
-import type { State } from '../state.ts'
+import type { Chat, State } from '../state.ts'
+import { follows, unfollows } from '../zalo-oa/follow.ts'
+import { isOn } from './contacts.ts'
 import { hear } from './hearing.ts'
 import { membership } from './membership.ts'
-import { anyChat, chatFor, personOf, type Who } from './seats.ts'
+import { anyChat, chatFor, ownChat, personOf, type Who } from './seats.ts'
 
 export interface SentPhoto {
   name: string
@@ -18,13 +21,15 @@ export interface SentPhoto {
 }
 
 const MAX_TEXT = 4096
+const MAX_ZALO_TEXT = 2000
 const MAX_CAPTION = 1024
 const MAX_ALBUM = 10
 
 /** The one way into a chat for people: in a private chat the first message is also the first that lets the bot in. */
 function send(state: State, who: Who, where: Who, content: Content): Message {
   const { person, chat } = chatFor(state, who, where)
-  if (chat.type === 'private') person.started = true
+  if (chat.contact) chat.contact.actedAt = state.time.now().getTime()
+  else if (chat.type === 'private') person.started = true
   const message = post(state, chat, userOf(person), content)
   hear(state, chat, message)
   return structuredClone(message)
@@ -35,17 +40,19 @@ export function says(state: State, who: Who, where: Who, text: string, options: 
   const answered = chat.messages.find(({ message_id }) => message_id === options.replyTo)
   if (options.replyTo && !answered) throw new Error(`there is no message ${options.replyTo} to reply to`)
   return send(state, who, where, {
-    ...words('text', text, MAX_TEXT),
+    ...words(chat, 'text', text, longest(chat)),
     ...(answered && quoted(answered)),
   })
 }
 
+const longest = (chat: Chat) => (isOn('telegram', chat) ? MAX_TEXT : MAX_ZALO_TEXT)
+
 /** What a person types, as the app sends it: trimmed, and with what the server recognises in it. */
-function words(field: 'text' | 'caption', typed: string, max: number): Content {
+function words(chat: Chat, field: 'text' | 'caption', typed: string, max: number): Content {
   const text = typed.replaceAll('\r', '').trim()
   if (isBlank(text)) throw new Error(`the app does not send an empty ${field}`)
   if (text.length > max) throw new Error(`the app sends at most ${max} characters as ${field}, not ${text.length}`)
-  const entities = detect(text)
+  const entities = isOn('telegram', chat) ? detect(text) : withLinks(text)
   return {
     [field]: text,
     ...(entities.length > 0 && { [field === 'text' ? 'entities' : 'caption_entities']: entities }),
@@ -61,12 +68,13 @@ export function sendsPhotos(
   { caption = '', asFile = false }: { caption?: string; asFile?: boolean } = {},
 ): Message[] {
   if (photos.length < 1 || photos.length > MAX_ALBUM) throw new Error(`the app sends 1 to ${MAX_ALBUM} photos at once`)
+  const { chat } = chatFor(state, who, where)
   const album = photos.length > 1 ? { media_group_id: albumId(state) } : {}
   return photos.map((photo, index) =>
     send(state, who, where, {
       ...album,
       ...(asFile ? { document: documentOf(state, photo) } : { photo: storePhoto(state, photo.bytes, given(photo)) }),
-      ...(index === 0 && caption.trim() && words('caption', caption, MAX_CAPTION)),
+      ...(index === 0 && caption.trim() && words(chat, 'caption', caption, MAX_CAPTION)),
     }),
   )
 }
@@ -96,13 +104,20 @@ export function sendsSticker(state: State, who: Who, where: Who, emoji = '👍')
   return send(state, who, where, { sticker: { ...sticker, is_animated: false, is_video: false } })
 }
 
+/** A file: on Zalo a bot is only told that there was something. */
+export function sendsUnsupported(state: State, who: Who, where: Who): Message {
+  const bytes = Buffer.from('%PDF-1.7')
+  return send(state, who, where, { document: storeDocument(state, bytes, 'Kế hoạch.pdf', 'application/pdf') })
+}
+
 export function edits(state: State, who: Who, where: Who, messageId: number, text: string): Message {
   const { person, chat } = chatFor(state, who, where)
+  if (!isOn('telegram', chat)) throw new Error('nobody can edit a message on Zalo')
   const message = chat.messages.find((one) => one.message_id === messageId && one.from?.id === person.id)
   if (!message) throw new Error(`${person.name} has no message ${messageId} in chat ${chat.id}`)
   const isText = message.text !== undefined
   const gone = isText ? { entities: undefined } : { caption_entities: undefined }
-  const content = isText ? words('text', text, MAX_TEXT) : words('caption', text, MAX_CAPTION)
+  const content = isText ? words(chat, 'text', text, MAX_TEXT) : words(chat, 'caption', text, MAX_CAPTION)
   alter(state, chat, message, { ...gone, ...content })
   hear(state, chat, message, 'edited_message')
   return structuredClone(message)
@@ -128,8 +143,18 @@ export function checkPayload(payload: string): string {
   throw new Error(`"${payload}" cannot be in a t.me link: 1 to 64 characters of A-Z a-z 0-9 _ -`)
 }
 
-export const blocks = (state: State, who: Who) => turn(state, who, true)
-export const unblocks = (state: State, who: Who) => turn(state, who, false)
+/** `where`: a private chat; absent, that on Telegram. */
+export const blocks = (state: State, who: Who, where: Who = who) => bars(state, who, where, true)
+export const unblocks = (state: State, who: Who, where: Who = who) => bars(state, who, where, false)
+
+function bars(state: State, who: Who, where: Who, blocked: boolean): void {
+  const chat = ownChat(state, who, where)
+  if (isOn('telegram', chat)) turn(state, who, blocked)
+  // A Zalo bot is told nothing of it. With an OA it is the same as to follow it no more, and that is told.
+  else if (isOn('zalo_bot', chat)) chat.contact!.blocked = blocked
+  else if (blocked) unfollows(state, who)
+  else follows(state, who)
+}
 
 function turn(state: State, who: Who, blocked: boolean): void {
   const person = personOf(state, who)

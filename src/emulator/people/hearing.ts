@@ -1,9 +1,14 @@
 import type { Message } from 'grammy/types'
 import type { Chat, State } from '../state.ts'
+import { tellBot } from '../zalo-bot/events.ts'
+import { tellOa } from '../zalo-oa/events.ts'
+import { isOn, type Zalo } from './contacts.ts'
 
-/** Tells the bot about a message, if it is a member and privacy mode lets it hear. */
+/** Tells the bot about a message. On Telegram only if it is a member, and privacy mode lets it hear. */
 export function hear(state: State, chat: Chat, message: Message, kind: 'message' | 'edited_message' = 'message'): void {
-  if (hears(state, chat, message)) state.updates.push(kind, message, `chat ${chat.id}`)
+  if (isOn('zalo_bot', chat)) tellBot(state, chat as Zalo, message)
+  else if (isOn('zalo_oa', chat)) tellOa(state, chat as Zalo, message)
+  else if (hears(state, chat, message)) state.updates.push(kind, message, `chat ${chat.id}`)
 }
 
 /** In a group: everything for an administrator, else commands, replies to it, mentions and service messages. */

@@ -2,6 +2,10 @@ import type { Message } from 'grammy/types'
 import { lostKeyboards, userOf } from '../messages.ts'
 import type { State } from '../state.ts'
 import type { Moment } from '../time.ts'
+import type { OaButton } from '../zalo-oa/buttons.ts'
+import { tellPress } from '../zalo-oa/events.ts'
+import { says } from './acts.ts'
+import { isOn, type Zalo } from './contacts.ts'
 import { chatFor, type Who } from './seats.ts'
 
 export interface PressAnswer {
@@ -36,6 +40,10 @@ export function presses(state: State, who: Who, where: Who, messageId: number, b
   if (!message) throw new Error(`there is no message ${messageId} in chat ${chat.id} to press a button of`)
   const data = 'data' in button ? button.data : dataOf(message, button)
   const by = { chat: chat.id, person: person.id }
+  if (isOn('zalo_oa', chat)) {
+    state.changes.tell({ type: 'press', ...by, message_id: messageId, ...placeOf(message, data) })
+    return pressOfOa(state, who, chat as Zalo, message, data)
+  }
   const press = openPress(state, by, data, structuredClone(message))
   state.changes.tell({ type: 'press', ...by, message_id: messageId, ...placeOf(message, data) })
   const query = {
@@ -47,6 +55,20 @@ export function presses(state: State, who: Who, where: Who, messageId: number, b
   }
   state.updates.push('callback_query', query, `person ${person.id}`)
   return press
+}
+
+/** Nobody answers a press on Zalo: it is a message, with `oa.query.hide` one that does not show. */
+function pressOfOa(state: State, who: Who, chat: Zalo, message: Message, data: string): Press {
+  const pressed = message.reply_markup?.inline_keyboard
+    .flat()
+    .find((button) => 'callback_data' in button && button.callback_data === data) as OaButton | undefined
+  if (pressed?.type === 'oa.query.show') says(state, who, chat, data)
+  else {
+    chat.contact.actedAt = state.time.now().getTime()
+    tellPress(state, chat, data)
+  }
+  const id = String(++state.count)
+  return { id, data, message, at: state.time.moment(), answered: Promise.resolve({}), settle: () => undefined }
 }
 
 function dataOf(message: Message, { row, column, text }: Exclude<Button, { data: string }>): string {

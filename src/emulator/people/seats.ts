@@ -14,7 +14,7 @@ export function personOf(state: State, who: Who): Person {
 
 export function anyChat(state: State, which: Who): Chat {
   const chat = state.chats.get(idOf(which))
-  if (!chat) throw new Error(`there is no chat ${idOf(which)}; a private chat has the id of its person`)
+  if (!chat) throw new Error(`there is no chat ${idOf(which)}; world.chatOf says the id of a private chat`)
   return chat
 }
 
@@ -24,17 +24,26 @@ export function groupOf(state: State, which: Who): Chat {
   return chat
 }
 
+export function ownChat(state: State, who: Who, which: Who): Chat {
+  const [person, chat] = [personOf(state, who), anyChat(state, which)]
+  if (chat.type !== 'private' || chat.owner !== person.id) throw new Error(`chat ${chat.id} is not ${person.name}'s`)
+  return chat
+}
+
 /** The chat, if this person can write there now. */
 export function chatFor(state: State, who: Who, which: Who): { person: Person; chat: Chat } {
   const person = personOf(state, who)
   const chat = anyChat(state, which)
-  if (chat.type === 'private' && chat.id !== person.id) throw new Error(`chat ${chat.id} is not ${person.name}'s`)
+  if (chat.type === 'private' && chat.owner !== person.id) throw new Error(`chat ${chat.id} is not ${person.name}'s`)
   if (chat.type !== 'private' && !chat.members.has(person.id)) {
     throw new Error(`${person.name} is not in group ${chat.id}; world.join lets them in`)
   }
   if (chat.migratedTo) throw new Error(`group ${chat.id} was upgraded; write to ${chat.migratedTo}`)
-  if (chat.type === 'private' && person.blocked) {
+  if (hasBlocked(person, chat)) {
     throw new Error(`${person.name} blocked the bot; world.unblocks or world.starts first`)
   }
   return { person, chat }
 }
+
+export const hasBlocked = (person: Person, { type, contact }: Chat) =>
+  type === 'private' && (contact?.blocked ?? person.blocked)
