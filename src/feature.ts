@@ -2,7 +2,7 @@ import type { Context } from './context.ts'
 import type { Code, Word } from './core/code.ts'
 import type { EventName } from './core/events.ts'
 import type { Answers, Form, Input, Option } from './core/form.ts'
-import type { Message, Translate } from './core/message.ts'
+import type { Message, Notice, Translate } from './core/message.ts'
 import type { RoleKind } from './core/policy.ts'
 import type { Tx } from './db.ts'
 import type { App } from './ports.ts'
@@ -56,13 +56,12 @@ export interface Wizard extends Form {
 }
 
 /**
- * What an account's chat shows of a thing, in that account's language; undefined when there is nothing to show. Its
- * buttons all have codes. `again`: the chat has seen it before and cannot change it: only what is new, for whom it is.
+ * What an account's chat shows of a thing, in that account's language; undefined when there is nothing to show. `again`: the chat has seen it before and cannot change it: only what is new, for whom it is.
  */
 export type View = (
   scene: { app: App; t: Translate; account: Recipient; again: boolean },
   about: string,
-) => Promise<Message | undefined>
+) => Promise<Notice | undefined>
 
 /** The number behind a code; a model of this year unless it says another one. */
 export type Subject = Omit<Code, 'word'>

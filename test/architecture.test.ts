@@ -27,7 +27,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'quota',
     'record',
   ],
-  adapters: ['config', 'core', 'ports'],
+  adapters: ['config-zalo', 'core', 'ports'],
   core: [],
   emulator: [],
 
@@ -43,7 +43,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   invitations: ['core', 'db'],
   http: ['ports'],
   db: ['prisma'],
-  config: [],
+  config: ['config-zalo'],
+  'config-zalo': [],
   embedded: [],
   log: [],
 }

@@ -20,6 +20,12 @@ export type Button = {
   code?: string
 } & ({ data: string } | { url: string })
 
+/** A message that comes by itself: each of its buttons can also be typed, however much later. */
+export interface Notice extends Message {
+  buttons?: CodedButton[][]
+}
+export type CodedButton = Button & ({ code: string } | { url: string })
+
 /** A picture that somebody sent, "telegram:AgAC…" or "file:photos/…", or one that we made. */
 export type Picture = { file: string } | { bytes: Uint8Array; name: string }
 

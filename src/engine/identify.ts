@@ -19,6 +19,8 @@ interface Found {
   account: number
   state: 'active' | 'blocked'
   heardAt: Date
+  /** they wrote elsewhere since */
+  behind: boolean
   waiting: number
   unit: number | null
   person: { id: number; name: string; language: Language; consent: number } | null
@@ -39,6 +41,7 @@ export async function identify(app: App, channel: ChannelName, update: Update): 
 
   const found = await app.db.$queryRaw<Found[]>`
     select a.chat, a.id as account, a.state, a."heardAt", a."unitId" as unit,
+      exists (select from "Account" b where b."personId" = a."personId" and b."heardAt" > a."heardAt") as behind,
       (select count(*)::int from "Notice" n join "Account" b on b.id = n."accountId"
        where b."personId" = a."personId" and n.state = 'waiting') as waiting,
       case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'language', p.language,
@@ -76,9 +79,10 @@ export async function identify(app: App, channel: ChannelName, update: Update): 
 const MINUTE = 60_000
 
 /** The chat that somebody wrote in last is the one that notices go to. */
-async function note({ db, clock }: App, { account: id, heardAt }: Found) {
+async function note({ db, clock }: App, { account: id, heardAt, behind }: Found) {
   const now = clock.now()
-  if (now.getTime() - heardAt.getTime() >= MINUTE) await db.account.update({ where: { id }, data: { heardAt: now } })
+  if (behind || now.getTime() - heardAt.getTime() >= MINUTE)
+    await db.account.update({ where: { id }, data: { heardAt: now } })
 }
 
 /** What waited for the person, on whatever channel, comes to the chat that they have written in. */

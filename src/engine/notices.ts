@@ -3,7 +3,7 @@ import { isTransient } from '../db.ts'
 import type { Recipient } from '../feature.ts'
 import { type App, type ChannelName, type Language, Undelivered } from '../ports.ts'
 import { usedUp } from '../quota.ts'
-import { elsewhere, lose, move } from './accounts.ts'
+import { elsewhere, lose, move, wake } from './accounts.ts'
 import { insist } from './insist.ts'
 import { commandsOn, showIn } from './speak.ts'
 
@@ -144,11 +144,17 @@ async function putOff(app: App, notice: Claimed, error: unknown): Promise<Outcom
       await lose(app, channel, chat)
       return (await inAnotherChat(app, notice)) ?? { state: 'dead', reason: 'gone' }
     case 'closed':
-      return (await inAnotherChat(app, notice)) ?? { state: 'waiting', reason: 'closed' }
+      return (await inAnotherChat(app, notice)) ?? waits(app, notice)
     case 'refused':
       app.log.error(about, 'a message of ours was refused')
       return { state: 'dead', reason: error.message }
   }
+}
+
+/** "Có tin chờ": until the person writes. */
+async function waits(app: App, { channel, account, chat }: Claimed): Promise<Outcome> {
+  await wake(app, channel, account.id, chat)
+  return { state: 'waiting', reason: 'closed' }
 }
 
 /** The same person may have another messenger, where they can be written to. */

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from 
 import { createRedis } from '../../src/adapters/redis.ts'
 import { createZaloOa } from '../../src/adapters/zalo-oa/index.ts'
 import { undelivered } from '../../src/adapters/zalo-oa/refusals.ts'
-import type { ZaloOa } from '../../src/config.ts'
+import type { ZaloOa } from '../../src/config-zalo.ts'
 import { createDb } from '../../src/db.ts'
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/emulator/index.ts'
 import { openWeb } from '../../src/http.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { ZaloOa } from '../../config.ts'
+import type { ZaloOa } from '../../config-zalo.ts'
 import type { App, Clock, Heard, Posted, Stop } from '../../ports.ts'
 import { heardFrom } from './events.ts'
 import { isSigned } from './signature.ts'

@@ -1,4 +1,4 @@
-import type { ZaloOa } from '../../config.ts'
+import type { ZaloOa } from '../../config-zalo.ts'
 import { type App, type Channel, type Clock, type KeyRing, type Sent, Undelivered, type Web } from '../../ports.ts'
 import { createTurns } from '../turns.ts'
 import { createDoor } from './door.ts'

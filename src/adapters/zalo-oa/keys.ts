@@ -1,4 +1,4 @@
-import type { ZaloOa } from '../../config.ts'
+import type { ZaloOa } from '../../config-zalo.ts'
 import { type App, type Clock, KeyRefused, type KeyRing, type Keys, Undelivered } from '../../ports.ts'
 import { codeOf } from './refusals.ts'
 import type { Wire } from './wire.ts'

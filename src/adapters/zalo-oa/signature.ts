@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { ZaloOa } from '../../config.ts'
+import type { ZaloOa } from '../../config-zalo.ts'
 import type { Posted } from '../../ports.ts'
 
 /** Zalo tries again for two hours, with the first moment and signature. */

@@ -1,6 +1,6 @@
 import { codeOf } from '../../core/code.ts'
 import { formatMoment } from '../../core/day.ts'
-import type { Button, Translate } from '../../core/message.ts'
+import type { CodedButton, Translate } from '../../core/message.ts'
 import type { View } from '../../feature.ts'
 import { named, nameOf } from '../../organisation.ts'
 
@@ -32,7 +32,7 @@ export const answer: View = async ({ app, t, again }, about) => {
   }
 }
 
-const fix = (t: Translate, code: string, which: string): Button => ({
+const fix = (t: Translate, code: string, which: string): CodedButton => ({
   text: t('answer-fix'),
   data: `initiatives.fix.${which}`,
   code: codeOf('sua', code),

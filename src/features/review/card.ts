@@ -1,6 +1,6 @@
 import { codeOf } from '../../core/code.ts'
 import { formatMoment } from '../../core/day.ts'
-import type { Button, Translate } from '../../core/message.ts'
+import type { CodedButton, Translate } from '../../core/message.ts'
 import { changed, written } from '../../core/registration.ts'
 import { shorten } from '../../core/vietnamese.ts'
 import type { View } from '../../feature.ts'
@@ -72,7 +72,7 @@ async function outcomeOf(tx: Parameters<typeof submissionOf>[0], t: Translate, r
   return { open: false, by, text: review.reason ? `${decided}\n“${shorten(review.reason, 300)}”` : decided }
 }
 
-const decisions = (t: Translate, { id, code }: Reading, version: number): Button[][] => [
+const decisions = (t: Translate, { id, code }: Reading, version: number): CodedButton[][] => [
   [
     {
       text: t('review-approve'),
@@ -92,7 +92,7 @@ const decisions = (t: Translate, { id, code }: Reading, version: number): Button
   ],
 ]
 
-const more = (t: Translate, reading: Reading): Button[] => {
+const more = (t: Translate, reading: Reading): CodedButton[] => {
   const { id, code } = reading
   const count = photosOf(reading).length
   const photos = { text: t('review-see-photos', { count }), data: `review.photos.${id}`, code: codeOf('anh', code) }
