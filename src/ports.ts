@@ -147,10 +147,15 @@ export interface Keys {
 export interface KeyRing {
   read(): Promise<Keys | undefined>
   /**
-   * Exchanges the pair whose access key is `stale`, and keeps the new one before anybody uses it. One process does so
-   * at a time; the others get what it brought.
+   * Exchanges the pair whose access key is `stale` ('' for none yet), and keeps the new one before anybody uses it. One
+   * process does so at a time; the others get what it brought. `exchange` throws KeyRefused when the key is spent.
    */
   renew(stale: string, exchange: (refresh: string) => Promise<Keys>): Promise<Keys>
+}
+
+/** The platform does not take this key: it is used up, too old, or never was one. Waiting does not mend it. */
+export class KeyRefused extends Error {
+  override name = 'KeyRefused'
 }
 
 /** How often something may be tried. */

@@ -9,7 +9,7 @@ const EVERYTHING = '*'
 /** A room of the house → the rooms that its files may import from, besides their own. */
 const MAY_IMPORT: Record<string, string[]> = {
   main: [EVERYTHING],
-  app: ['adapters', 'config', 'db', 'feature', 'http', 'ports'],
+  app: ['adapters', 'config', 'db', 'feature', 'http', 'key-ring', 'ports'],
   simulator: ['core', 'db', 'emulator', 'ports', 'prisma'],
 
   engine: ['context', 'core', 'db', 'feature', 'ports', 'quota', 'record'],
@@ -35,6 +35,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   feature: ['context', 'core', 'db', 'ports', 'record'],
   context: ['core', 'ports'],
   record: ['core', 'db', 'feature', 'ports'],
+  'key-ring': ['db', 'ports'],
   menu: ['core', 'ports'],
   quota: ['core', 'ports'],
   models: ['core', 'feature', 'organisation', 'ports'],

@@ -1,0 +1,46 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { ZaloOa } from '../../config-zalo.ts'
+import type { App, Clock, Heard, Posted, Stop } from '../../ports.ts'
+import { heardFrom } from './events.ts'
+import { isSigned } from './signature.ts'
+
+/** Zalo hangs up after two seconds; what it then sends again is known by its id. */
+const PATIENCE = 1700
+
+/** Where Zalo posts what people wrote. It is told 200 when that is kept; otherwise it comes again, for two hours. */
+export function createDoor(settings: ZaloOa, clock: Clock, log: App['log']) {
+  let hear: ((heard: Heard[]) => Promise<void>) | undefined
+  const hearing = new Set<Promise<void>>()
+
+  return {
+    async take(posted: Posted): Promise<number> {
+      // The form in which the address is typed tries it with nothing in hand.
+      if (isNothing(posted.body)) return 200
+      if (!isSigned(posted, settings, clock.now())) {
+        log.warn('somebody who is not Zalo posted an event: if nobody is heard, check ZALO_OA_SECRET_KEY and the clock')
+        return 403
+      }
+      const heard = heardFrom(JSON.parse(posted.body.toString()))
+      if (heard.length === 0) return 200
+      if (!hear) return 503
+      const kept = hear(heard)
+      const work = kept.catch(() => undefined).finally(() => hearing.delete(work))
+      hearing.add(work)
+      return Promise.race([kept.then(() => 200), wait(PATIENCE, 503, { ref: false })]).catch((error: unknown) => {
+        log.warn({ error }, 'an event could not be kept, Zalo will send it again')
+        return 500
+      })
+    },
+
+    /** Until it is stopped, and then until what has begun is kept. */
+    open(listener: (heard: Heard[]) => Promise<void>): Stop {
+      hear = listener
+      return async () => {
+        hear = undefined
+        await Promise.all(hearing)
+      }
+    },
+  }
+}
+
+const isNothing = (body: Buffer) => ['', '{}'].includes(body.toString().trim())
