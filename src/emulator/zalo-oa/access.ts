@@ -28,12 +28,11 @@ export function readFollower(state: State, userId: unknown): Zalo {
   return chat
 }
 
-/** Two days after the person's last act are free, seven are possible. */
-export function checkWindow({ zaloOa, time }: State, { contact: { actedAt } }: Zalo): void {
+/** Two days after the person's last act are free, seven are possible: whether the message is to be paid for. */
+export function readWindow({ zaloOa, time }: State, { contact: { actedAt } }: Zalo): 'free' | 'paid' {
   const silence = actedAt === undefined ? Number.POSITIVE_INFINITY : time.now().getTime() - actedAt
   if (silence > 7 * DAY) throw new OaRefusal(-230)
-  if (silence <= 48 * HOUR) return
+  if (silence <= 48 * HOUR) return 'free'
   if (zaloOa.paid <= 0) throw new OaRefusal(-211)
-  zaloOa.paid--
-  zaloOa.billed++
+  return 'paid'
 }

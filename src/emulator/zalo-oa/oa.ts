@@ -68,6 +68,7 @@ export class ZaloOa {
 
   /** A product that forgot its keys begins with the first one again; one that kept them goes on with those. */
   reset(): void {
+    this.lanes.forget()
     this.refresh.set(this.refreshToken, Number.POSITIVE_INFINITY)
     this.billed = 0
     this.templated = 0
