@@ -71,8 +71,8 @@ export const refresh = (emulator: Emulator, token = emulator.zaloOa.refreshToken
   exchange(emulator, { grant_type: 'refresh_token', refresh_token: token })
 
 /** A product that has its key: calls of message/cs and the like. */
-export async function account(emulator: Emulator) {
-  const { access_token } = await refresh(emulator)
+export async function account(emulator: Emulator, token?: string) {
+  const { access_token, refresh_token } = await refresh(emulator, token)
   const call = async (path: string, payload: object, token = access_token) =>
     read(await post(`${emulator.zaloOa.apiRoot}/v3.0/oa/${path}`, payload, { access_token: token }))
   const cs = (user_id: string, message: object) => call('message/cs', { recipient: { user_id }, message })
@@ -81,5 +81,5 @@ export async function account(emulator: Emulator) {
     const url = `${emulator.zaloOa.apiRoot}/v3.0/oa/user/detail?${query}`
     return read(await fetch(url, { headers: { access_token } }))
   }
-  return { access_token, call, cs, detail }
+  return { access_token, refresh_token, call, cs, detail }
 }

@@ -34,8 +34,8 @@ export class ZaloOa {
   billed = 0
   templated = 0
   paid: number
-  /** the minute that is counted, and its calls */
-  minute = { number: 0, calls: 0 }
+  /** when the minute began that is counted, and its calls */
+  minute = { from: Number.NEGATIVE_INFINITY, calls: 0 }
   readonly #paid: number
 
   constructor({ zalo: { patience = PATIENCE, oa = {} } = {} }: EmulatorOptions, stir: () => void) {
