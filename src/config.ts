@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { isUrl, readZaloBot, readZaloOa, type ZaloBot, type ZaloOa } from './config-zalo.ts'
 
 export type Role = 'bot' | 'worker' | 'simulator'
 
@@ -21,26 +22,6 @@ export interface Config {
   anyPort: boolean
   logLevel: string
   pace: Pace
-}
-
-export interface ZaloBot {
-  token: string
-  apiRoot: string
-  /** messages in a month, both directions together */
-  monthly: number
-}
-
-export interface ZaloOa {
-  appId: string
-  appSecret: string
-  /** signs what Zalo posts; not the secret of the app */
-  secretKey: string
-  /** the first one; the later ones are in the database */
-  refreshToken?: string
-  /** the approved template that says "there is something for you", for those who may not be written to */
-  template?: string
-  apiRoot: string
-  oauthRoot: string
 }
 
 /** How fast the machinery turns, in milliseconds. Tests turn it faster. */
@@ -158,49 +139,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
 }
 
-type Take = (name: string, good: (value: string) => unknown, cure: string) => string | undefined
-
-function readZaloBot(take: Take): ZaloBot | undefined {
-  const token = take(
-    'ZALO_BOT_TOKEN',
-    (value) => /^\d+:\S{8,}$/.test(value),
-    'is no bot token: copy it from the message of Zalo Bot Creator, it looks like 12345689:abc-xyz',
-  )
-  const monthly = take(
-    'ZALO_BOT_MONTHLY',
-    (value) => /^[1-9]\d{0,8}$/.test(value),
-    'is no number of messages: write 3000',
-  )
-  const root = take('ZALO_BOT_API_ROOT', isWeb, 'is no address: leave it out for Zalo')
-  if (!token) return undefined
-  return { token, monthly: Number(monthly ?? 3000), apiRoot: rootOf(root, 'https://bot-api.zaloplatforms.com') }
-}
-
-function readZaloOa(take: Take, env: Record<string, string | undefined>, wrong: string[]): ZaloOa | undefined {
-  const appId = take('ZALO_OA_APP_ID', (value) => /^\d+$/.test(value), 'is no app id: digits, from developers.zalo.me')
-  const root = take('ZALO_OA_API_ROOT', isWeb, 'is no address: leave it out for Zalo')
-  const oauth = take('ZALO_OA_OAUTH_ROOT', isWeb, 'is no address: leave it out for Zalo')
-  if (!appId) return undefined
-  const [appSecret, secretKey] = ['ZALO_OA_APP_SECRET', 'ZALO_OA_SECRET_KEY'].map((name) => {
-    if (!env[name]?.trim()) wrong.push(`${name} is missing: a Zalo OA needs it beside ZALO_OA_APP_ID`)
-    return env[name]?.trim() ?? ''
-  }) as [string, string]
-  const refreshToken = env.ZALO_OA_REFRESH_TOKEN?.trim()
-  const template = env.ZALO_OA_TEMPLATE?.trim()
-  return {
-    appId,
-    appSecret,
-    secretKey,
-    ...(refreshToken && { refreshToken }),
-    ...(template && { template }),
-    apiRoot: rootOf(root, 'https://openapi.zalo.me'),
-    oauthRoot: rootOf(oauth, 'https://oauth.zaloapp.com'),
-  }
-}
-
-const isWeb = (value: string) => isUrl(value, ['http:', 'https:'])
-const rootOf = (value: string | undefined, otherwise: string) => (value ?? otherwise).replace(/\/+$/, '')
-
 const ROLES: Role[] = ['bot', 'worker', 'simulator']
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
@@ -208,4 +146,3 @@ const list = (value: string) => value.split(',').map((part) => part.trim())
 const isRole = (value: string): value is Role => ROLES.includes(value as Role)
 const isToken = (value: string) => /^\d{6,}:[\w-]{30,}$/.test(value)
 const isPort = (value: string) => /^\d{1,5}$/.test(value) && Number(value) < 65536
-const isUrl = (value: string, protocols: string[]) => URL.canParse(value) && protocols.includes(new URL(value).protocol)

@@ -50,6 +50,8 @@ interface Flavor {
   ask(form: string, about?: string): Promise<void>
   /** Answers the tap; `url` leads the one who tapped in a group into their private chat. Later answers do nothing. */
   answer(reply?: { text?: string; url?: string }): Promise<void>
+  /** a number that answers nothing any more, or nothing yet */
+  late: boolean
   /** An error that a conversation must not swallow: thrown again outside it. */
   failure?: unknown
 }

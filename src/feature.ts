@@ -1,7 +1,8 @@
 import type { Context } from './context.ts'
+import type { Code, Word } from './core/code.ts'
 import type { EventName } from './core/events.ts'
 import type { Answers, Form, Input, Option } from './core/form.ts'
-import type { Message, Translate } from './core/message.ts'
+import type { Message, Notice, Translate } from './core/message.ts'
 import type { RoleKind } from './core/policy.ts'
 import type { Tx } from './db.ts'
 import type { App } from './ports.ts'
@@ -16,12 +17,16 @@ export interface Feature {
   buttons?: Record<string, (ctx: Context, ...args: string[]) => Promise<void>>
   /** /start fix-42 → links.fix(ctx, '42') */
   links?: Record<string, (ctx: Context, ...args: string[]) => Promise<void>>
+  /** "DUYET DVK-26-0042" → codes.duyet(ctx, { number: 42, year: 2026 }); works in every chat, while a form is open too */
+  codes?: Partial<Record<Word, (ctx: Context, subject: Subject) => Promise<void>>>
   /** A message that nothing else took; true when it was ours. */
   hear?(ctx: Context, text: string): Promise<boolean>
   forms?: Wizard[]
   /** An event happened: who should see what. Runs inside the transaction of the change. */
   on?: Partial<Record<EventName, (tx: Tx, event: Happening) => Promise<Telling[]>>>
   views?: Record<string, View>
+  /** views that are left out where messages are scarce or cost money */
+  spare?: string[]
   /** Called a few times a minute, by one process or several at once: it must bear both. */
   tick?(app: App): Promise<void>
 }
@@ -50,11 +55,16 @@ export interface Wizard extends Form {
   fleeting?: boolean
 }
 
-/** What an account's chat shows of a thing, in that account's language; undefined when there is nothing to show. */
+/**
+ * What an account's chat shows of a thing, in that account's language; undefined when there is nothing to show. `again`: the chat has seen it before and cannot change it: only what is new, for whom it is.
+ */
 export type View = (
-  scene: { app: App; t: Translate; account: Recipient },
+  scene: { app: App; t: Translate; account: Recipient; again: boolean },
   about: string,
-) => Promise<Message | undefined>
+) => Promise<Notice | undefined>
+
+/** The number behind a code; a model of this year unless it says another one. */
+export type Subject = Omit<Code, 'word'>
 
 export interface Recipient {
   id: number

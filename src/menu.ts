@@ -1,4 +1,4 @@
-import type { Button, Translate } from './core/message.ts'
+import type { CodedButton, Translate } from './core/message.ts'
 import type { RoleKind } from './core/policy.ts'
 import type { App } from './ports.ts'
 
@@ -9,10 +9,10 @@ const listed = ({ features }: App) =>
     .sort(([, a], [, b]) => a.menu! - b.menu!)
 
 /** What somebody with these roles can do, as buttons: each is the command of that name. */
-export const menu = (app: App, t: Translate, roles: { kind: RoleKind }[]): Button[][] =>
+export const menu = (app: App, t: Translate, roles: { kind: RoleKind }[]): CodedButton[][] =>
   listed(app)
     .filter(([, { for: kinds }]) => !kinds || roles.some(({ kind }) => kinds.includes(kind)))
-    .map(([name]) => [{ text: t(`${name}.button`), data: `help.do.${name}` }])
+    .map(([name]) => [{ text: t(`${name}.button`), data: `help.do.${name}`, code: t(`${name}.words`).split(', ')[0]! }])
 
 /** The commands that a messenger lists beside the input; Vietnamese for everybody whose language we do not speak. */
 export const menusOf = (app: App) =>

@@ -1,7 +1,7 @@
 import type { Input, Option } from './core/form.ts'
 import type { RoleKind } from './core/policy.ts'
 import { fold } from './core/vietnamese.ts'
-import type { Tx } from './db.ts'
+import type { Prisma, Tx } from './db.ts'
 
 /** The organisation tree, asked in the ways that the features need. Paths look like "/1/4/9/". */
 
@@ -20,18 +20,24 @@ export async function reviewUnitOf(tx: Tx, unit: { id: number; path: string }, a
   return (nearest.find(({ roles }) => roles.length > 0) ?? nearest[0] ?? unit).id
 }
 
-/** The chats of everybody who holds one of these roles in exactly this unit. */
+/** A chat of everybody who holds one of these roles in exactly this unit. */
 export async function accountsOf(tx: Tx, unitId: number, kinds: RoleKind[], except?: number): Promise<number[]> {
-  const accounts = await tx.account.findMany({
-    where: {
-      person: {
-        roles: { some: { unitId, kind: { in: kinds }, state: 'active' } },
-        ...(except !== undefined && { id: { not: except } }),
-      },
-    },
-    select: { id: true },
+  return latest(tx, {
+    roles: { some: { unitId, kind: { in: kinds }, state: 'active' } },
+    ...(except !== undefined && { id: { not: except } }),
   })
-  return accounts.map(({ id }) => id)
+}
+
+/** One chat for each person: of those where the bot is welcome, the one they wrote in last. */
+async function latest(tx: Tx, person: Prisma.PersonWhereInput): Promise<number[]> {
+  const accounts = await tx.account.findMany({
+    where: { person },
+    orderBy: [{ state: 'asc' }, { heardAt: 'desc' }, { id: 'asc' }],
+    select: { id: true, personId: true },
+  })
+  const first = new Map<number, number>()
+  for (const { id, personId } of accounts) if (!first.has(personId!)) first.set(personId!, id)
+  return [...first.values()]
 }
 
 export async function groupsOf(tx: Tx, unitId: number): Promise<number[]> {
@@ -39,10 +45,8 @@ export async function groupsOf(tx: Tx, unitId: number): Promise<number[]> {
   return accounts.map(({ id }) => id)
 }
 
-export async function chatsOf(tx: Tx, personId: number): Promise<number[]> {
-  const accounts = await tx.account.findMany({ where: { personId }, select: { id: true } })
-  return accounts.map(({ id }) => id)
-}
+/** Where this person is told something: no chat, or one. */
+export const chatsOf = (tx: Tx, personId: number): Promise<number[]> => latest(tx, { id: personId })
 
 /** "thôn Nhân Hoà, xã Tân Lâm Hương": what is needed to know a unit from its namesake. The root adds nothing. */
 export const nameOf = (unit: {

@@ -113,11 +113,14 @@ describe.each(['vi', 'en'] as const)('the buttons of forms in %s', (language) =>
       value: code,
       label: language === 'en' ? nameEn : name,
     })),
-    'registration-alike': [1, 2, 3].flatMap((number) => [
-      { value: `inspired:${LARGEST}`.slice(0, -1) + number, label: t('registration-alike-inspired', { number }) },
+    'registration-alike': ['1', '2', '3'].flatMap((number) => [
+      {
+        value: `inspired:${LARGEST}`.slice(0, -1) + number,
+        label: t('registration-alike-inspired', { letter: number }),
+      },
       {
         value: `same:${LARGEST}`.slice(0, -1) + number,
-        label: t('registration-alike-same', { number }),
+        label: t('registration-alike-same', { letter: number }),
         data: `initiatives.same.${LARGEST}`.slice(0, -1) + number,
       },
     ]),

@@ -23,7 +23,26 @@ test('with a token the bot is live, and a port that somebody asked for is kept',
   expect(config).toMatchObject({ apiRoot: 'http://127.0.0.1:8081', databaseUrl: services.DATABASE_URL })
 })
 
+const oa = { ZALO_OA_APP_ID: '123', ZALO_OA_APP_SECRET: 'a', ZALO_OA_SECRET_KEY: 'b' }
+
+test('Zalo alone is live, too', () => {
+  const bot = readConfig({ ZALO_BOT_TOKEN: '12345689:abc-xyz-123' })
+  expect(bot).toMatchObject({ roles: ['bot', 'worker'], zaloBot: { monthly: 3000 } })
+  expect(bot.zaloBot?.apiRoot).toBe('https://bot-api.zaloplatforms.com')
+  const official = readConfig({ ...oa, PUBLIC_URL: 'https://dvk.example.vn/', ZALO_OA_REFRESH_TOKEN: 'r' })
+  expect(official).toMatchObject({ publicUrl: 'https://dvk.example.vn', zaloOa: { appId: '123', refreshToken: 'r' } })
+})
+
 test.each([
+  [{ ZALO_BOT_TOKEN: 'abc' }, /^ZALO_BOT_TOKEN is no bot token: .*Zalo Bot Creator/],
+  [{ ZALO_BOT_TOKEN: '12345689:abc-xyz-123', ZALO_BOT_MONTHLY: 'many' }, /^ZALO_BOT_MONTHLY is no number/],
+  [{ ...oa, ZALO_OA_APP_ID: 'app' }, /^ZALO_OA_APP_ID is no app id/],
+  [
+    { ZALO_OA_APP_ID: '1', PUBLIC_URL: 'https://a.vn' },
+    /^ZALO_OA_APP_SECRET is missing.*\nZALO_OA_SECRET_KEY is missing/,
+  ],
+  [oa, /^PUBLIC_URL is missing/],
+  [{ PUBLIC_URL: 'http://a.vn' }, /^PUBLIC_URL is no https address/],
   [{ BOT_TOKEN: 'hunter2' }, /^BOT_TOKEN is no bot token: .*@BotFather/],
   [{ DATABASE_URL: 'mysql://x/y' }, /^DATABASE_URL is no PostgreSQL address: .*embedded/],
   [{ DATABASE_URL: 'postgresql://host' }, /^DATABASE_URL is no PostgreSQL address/],

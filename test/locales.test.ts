@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { describe, expect, test } from 'vitest'
-import { RoleState, SubmissionState } from '../prisma/client/enums.ts'
+import { Channel, RoleState, SubmissionState } from '../prisma/client/enums.ts'
 import { createTranslator } from '../src/adapters/fluent.ts'
 import type { Context } from '../src/context.ts'
 import { period } from '../src/core/fields.ts'
@@ -73,7 +73,7 @@ describe('both languages', () => {
 const forms = features.flatMap(({ forms = [] }) => forms)
 const commands = features.flatMap(({ commands = {} }) => Object.entries(commands))
 const views = features.flatMap(({ views = {} }) => Object.keys(views))
-const code = sources('src/core', 'src/features', 'src/engine', 'src/menu.ts')
+const code = sources('src/core', 'src/features', 'src/engine', 'src/menu.ts', 'src/models.ts')
 
 const NOWHERE = { options: [], today: '2026-11-23' }
 const STAGES = Object.keys({
@@ -135,6 +135,8 @@ const MADE: Record<string, string[]> = {
   '*-*-*': choices,
   'registration-*.label': each(Object.keys(fields), (field) => `registration-${field}.label`),
   'invitation-role-*': each(roles, (role) => `invitation-role-${role}`),
+  'channel-*': Object.keys(Channel).map((channel) => `channel-${channel}`),
+  'quota-*': ['quota-80', 'quota-95'],
   'role-*': each(roles, (role) => `role-${role}`),
   'join-request-*': each(
     Object.keys(RoleState).filter((state) => state !== 'pending'),
@@ -159,7 +161,18 @@ const MADE: Record<string, string[]> = {
   '*.button': commands.flatMap(([name, { menu }]) => (menu === undefined ? [] : [`${name}.button`])),
 }
 /** Templates with a dash that are no key. */
-const OTHERS = ['n-*-*-*', '*-other', '*_*-12-31', '*-12-31', '*-01-01', 'DVK-*-*', 'decided-*', 'full-*', 'photos-*']
+const OTHERS = [
+  'n-*-*-*',
+  '*-other',
+  '*_*-12-31',
+  '*-12-31',
+  '*-01-01',
+  'DVK-*-*',
+  'decided-*',
+  'full-*',
+  'photos-*',
+  'typed-*',
+]
 
 /** Asked for where it exists: a question without an example has none. */
 const MAYBE = each(questions, (question) => `${question}.example`)

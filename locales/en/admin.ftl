@@ -6,7 +6,7 @@ nhom = Connect the unit’s group chat
 
 invitation-unit = Which unit is this person invited to?
     .label = Unit
-    .example = Press one, or type its name. Example: Nhân Hoà
+    .example = Choose one, or type its name. Example: Nhân Hoà
 invitation-role = What will this person do?
     .label = Role
 invitation-role-cadre = Grassroots cadre
@@ -15,7 +15,7 @@ invitation-role-committee = Steering committee
 invitation-role-admin = Administrator
 invitation-confirm = Please check the invitation
 invitation-send = ✅ Make the invitation
-invitation-later = No invitation was made. When you need one, please press /moi.
+invitation-later = No invitation was made. When you need one, please send { COMMAND("moi") }.
 invitation-made = The invitation is ready
 invitation-text =
     Role: { $role } – { $unit }
@@ -26,6 +26,10 @@ invitation-text =
 invitation-link = Or send this link: { $link }
 invitation-used = { $name } has accepted the invitation: { $role } – { $unit }.
 
-group-how = To connect a group: add the system to your unit’s group chat, then type /nhom in that group.
+group-how = To connect a group: add the system to your unit’s Telegram group, then type /nhom in that group.
 group-which = Which unit does this group belong to?
 group-bound = From now on, this group receives what { $unit } has to review.
+
+quota-title = { $channel } has used { $percent } % of this month’s messages
+quota-80 = { $used } of { $monthly } messages are used. At 95 % the system stops sending summaries; submissions and decisions still go out.
+quota-95 = { $used } of { $monthly } messages are used. Summaries stop until the end of the month; submissions and decisions still go out while messages last.

@@ -1,9 +1,9 @@
-bot-lost = The system did not understand this message. Please press /trogiup to see what can be done here.
+bot-lost = The system did not understand this message. Please send { COMMAND("trogiup") } to see what can be done here.
 bot-edited = The system cannot read a message that was changed after it was sent. Please send it again as a new message.
 bot-in-private = Please do this in your private chat with the system.
 bot-sorry = Sorry: the system had a fault with your last message and has noted it. When you ask for support, please quote { $reference }.
 
-policy-join-first = Please press /start to begin.
+policy-join-first = Please send { COMMAND("start") } to begin.
 policy-wait = Your request is waiting for the unit to confirm it. The system will tell you as soon as it is confirmed.
 policy-register = Models are registered by the grassroots cadres in charge. If you need to register one, please contact your unit’s administrator.
 policy-correct = Only the person who sent this registration can correct it.
@@ -16,3 +16,18 @@ role-cadre = grassroots cadre
 role-reviewer = reviewer
 role-committee = steering committee member
 role-admin = administrator
+bot-unreadable = The system received nothing of this message: perhaps a file, a link, or something that may not be passed on. Please write it in words, send a photo, or ask somebody of your unit to help.
+
+notices-waiting = { $count ->
+        [one] One message waits for you.
+       *[other] { $count } messages wait for you.
+    } The system sends it all now.
+
+offer-number = Type a number to choose.
+offer-words = You can also type: { $words }.
+offer-code = { $label }: type { $code }
+offer-late = This number fits no list that is open. Please see the latest message, or send { COMMAND("trogiup") }.
+
+code-mistyped = This code is not quite right, and nothing was done. Please type it as the message says. Example: DUYET DVK-26-0042
+code-nowhere = No model has the code { $code }. Please check the code in the message.
+notices-subject = “Dân vận khéo” models

@@ -12,7 +12,7 @@ help-text =
     • See where your model is and who has it now.
     • Get the reviewer’s answer as soon as there is one.
 
-    Busy halfway through? Press “Later”. The system keeps your draft.
+    Busy halfway through? Choose “Later”. The system keeps your draft.
 help-group = In this group the system shows what has to be reviewed. Please do everything else in your private chat with it. To connect the group to your unit: /nhom
 help-language = Which language do you use? / Đồng chí dùng tiếng nào?
 help-language-set = The system now speaks English to you.

@@ -6,7 +6,7 @@ nhom = Kết nối nhóm trò chuyện của đơn vị
 
 invitation-unit = Mời người của đơn vị nào?
     .label = Đơn vị
-    .example = Bấm chọn, hoặc gõ tên. Ví dụ: Nhân Hoà
+    .example = Chọn, hoặc gõ tên. Ví dụ: Nhân Hoà
 invitation-role = Người ấy làm gì?
     .label = Vai trò
 invitation-role-cadre = Cán bộ cơ sở
@@ -15,7 +15,7 @@ invitation-role-committee = Ban Chỉ đạo
 invitation-role-admin = Quản trị
 invitation-confirm = Đề nghị đồng chí xem lại
 invitation-send = ✅ Tạo lời mời
-invitation-later = Chưa tạo lời mời nào. Khi cần, đề nghị bấm /moi.
+invitation-later = Chưa tạo lời mời nào. Khi cần, đề nghị nhắn { COMMAND("moi") }.
 invitation-made = Lời mời đã sẵn sàng
 invitation-text =
     Vai trò: { $role } – { $unit }
@@ -26,6 +26,10 @@ invitation-text =
 invitation-link = Hoặc gửi liên kết: { $link }
 invitation-used = { $name } đã nhận lời mời: { $role } – { $unit }.
 
-group-how = Để kết nối nhóm: thêm hệ thống vào nhóm trò chuyện của đơn vị, rồi gõ /nhom trong nhóm ấy.
+group-how = Để kết nối nhóm: thêm hệ thống vào nhóm Telegram của đơn vị, rồi gõ /nhom trong nhóm ấy.
 group-which = Nhóm này là nhóm của đơn vị nào?
 group-bound = Nhóm này từ nay nhận hồ sơ cần thẩm định của { $unit }.
+
+quota-title = { $channel } đã dùng { $percent } % số tin của tháng
+quota-80 = Đã dùng { $used } trong { $monthly } tin. Khi tới 95 %, hệ thống ngừng gửi bản tin; hồ sơ và kết quả thẩm định vẫn gửi.
+quota-95 = Đã dùng { $used } trong { $monthly } tin. Bản tin tạm ngừng đến hết tháng; hồ sơ và kết quả thẩm định vẫn gửi đến khi hết tin.

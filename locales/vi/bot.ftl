@@ -1,9 +1,9 @@
-bot-lost = Hệ thống chưa hiểu tin này. Đề nghị bấm /trogiup để xem những việc làm được.
+bot-lost = Hệ thống chưa hiểu tin này. Đề nghị nhắn { COMMAND("trogiup") } để xem những việc làm được.
 bot-edited = Hệ thống không đọc được tin đã gửi rồi mới sửa. Đề nghị gửi lại bằng một tin mới.
 bot-in-private = Việc này đề nghị làm trong khung trò chuyện riêng với hệ thống.
 bot-sorry = Xin lỗi đồng chí, hệ thống gặp lỗi với tin vừa rồi và đã ghi lại lỗi ấy. Khi cần hỗ trợ, đề nghị đọc mã { $reference }.
 
-policy-join-first = Đề nghị bấm /start để bắt đầu.
+policy-join-first = Đề nghị nhắn { COMMAND("start") } để bắt đầu.
 policy-wait = Đề nghị của đồng chí đang chờ đơn vị xác nhận. Khi được xác nhận, hệ thống sẽ báo ngay.
 policy-register = Việc đăng ký mô hình dành cho cán bộ cơ sở được giao. Nếu cần đăng ký, đề nghị đồng chí liên hệ quản trị của đơn vị.
 policy-correct = Chỉ người đã gửi hồ sơ mới sửa được hồ sơ này.
@@ -16,3 +16,15 @@ role-cadre = cán bộ cơ sở
 role-reviewer = người thẩm định
 role-committee = thành viên Ban Chỉ đạo
 role-admin = quản trị
+bot-unreadable = Hệ thống không nhận được nội dung tin này: có thể là tệp, liên kết, hoặc loại tin không được chuyển tới. Đề nghị đồng chí viết bằng chữ, gửi ảnh, hoặc nhờ cán bộ của đơn vị giúp.
+
+notices-waiting = Đồng chí có { $count } tin chờ. Hệ thống gửi ngay sau đây.
+
+offer-number = Gõ số để chọn.
+offer-words = Cũng có thể gõ: { $words }.
+offer-code = { $label }: gõ { $code }
+offer-late = Số này không khớp với danh sách nào đang mở. Đề nghị xem tin mới nhất, hoặc nhắn { COMMAND("trogiup") }.
+
+code-mistyped = Mã này chưa đúng nên hệ thống chưa làm gì. Đề nghị gõ đúng như trong tin. Ví dụ: DUYET DVK-26-0042
+code-nowhere = Không có mô hình nào mang mã { $code }. Đề nghị xem lại mã trong tin.
+notices-subject = mô hình “Dân vận khéo”

@@ -12,7 +12,7 @@ help-text =
     • Biết hồ sơ đang ở đâu, ai đang giữ.
     • Nhận kết quả thẩm định ngay khi có.
 
-    Đang làm dở mà bận thì bấm “Để sau”. Hệ thống giữ nguyên bản nháp.
+    Đang làm dở mà bận thì chọn “Để sau”. Hệ thống giữ nguyên bản nháp.
 help-group = Trong nhóm này hệ thống gửi hồ sơ cần thẩm định. Mọi việc khác đề nghị làm trong khung trò chuyện riêng. Muốn kết nối nhóm với đơn vị thì gõ /nhom
 help-language = Đồng chí dùng tiếng nào? / Which language?
 help-language-set = Từ nay hệ thống dùng tiếng Việt.

@@ -7,6 +7,8 @@ export const EVENTS = [
   'invitation.made',
   'invitation.used',
   'group.bound',
+  'account.linked',
+  'account.unlinked',
   'submission.submitted',
   'submission.decided',
   'digest.made',

@@ -1,6 +1,7 @@
 import { daysBetween } from './day.ts'
 import { asked, type Field, type Form, type Option, placeOf, type Scene, type State } from './form.ts'
 import type { Button, Message, Translate } from './message.ts'
+import { typable } from './offer.ts'
 
 /**
  * What to show for a state. Sentences are found by name: the question of `goal` in the form `registration` is
@@ -8,7 +9,8 @@ import type { Button, Message, Translate } from './message.ts'
  */
 export function view(form: Form, state: State, t: Translate, scene: Scene, draft: number): Message {
   const button = (press: string, text = t(`form-${press}`)): Button => ({ text, data: dataOf(draft, state, press) })
-  const shown = VIEWS[state.stage]({ form, state, t, scene, button })
+  const word = (press: string, text = t(`form-${press}`)): Button => ({ ...button(press, text), word: typable(text) })
+  const shown = VIEWS[state.stage]({ form, state, t, scene, button, word })
   const opening = [...noted(form, state, t), ...(state.problem ? [t(state.problem.key, state.problem.params)] : [])]
   return { ...shown, text: [...opening.map((line) => `${line}\n`), shown.text].join('\n') }
 }
@@ -22,33 +24,35 @@ interface Drawing {
   t: Translate
   scene: Scene
   button: (press: string, text?: string) => Button
+  /** one that goes on or away: it stands beside the answers */
+  word: (press: string, text?: string) => Button
 }
 
 const VIEWS: Record<State['stage'], (drawing: Drawing) => Message> = {
   ask: question,
-  resume: ({ form, state, t, scene, button }) => ({
+  resume: ({ form, state, t, scene, button, word }) => ({
     title: t('form-found-draft', {
       ...progress(form, state),
       days: daysBetween(state.day ?? scene.today, scene.today),
     }),
     text: [...summary(form, state, t), '', t('form-resume-or-not')].join('\n'),
-    buttons: [[button('resume'), button('restart')], [button('later')]],
+    buttons: [[button('resume'), button('restart')], [word('later')]],
   }),
-  confirm: ({ form, state, t, button }) => ({
+  confirm: ({ form, state, t, button, word }) => ({
     title: t(`${form.name}-confirm`),
     text: summary(form, state, t).join('\n'),
     buttons: [
       [{ ...button('send', t(`${form.name}-send`)), style: 'good' }],
       ...missing(form, state).map((name) => [button(`edit:${name}`, t('form-add', { label: label(form, name, t) }))]),
       [button('edit')],
-      leave(button),
+      [word('later'), word('cancel')],
     ],
   }),
-  edit: ({ form, state, t, button }) => ({
+  edit: ({ form, state, t, button, word }) => ({
     text: t('form-which'),
     buttons: [
       ...pairs(answered(form, state).map((name) => button(`edit:${name}`, label(form, name, t)))),
-      [button('summary')],
+      [word('summary')],
     ],
   }),
   discard: ({ t, button }) => ({ text: t('form-discard-sure'), buttons: [[button('keep'), button('discard')]] }),
@@ -58,7 +62,7 @@ const VIEWS: Record<State['stage'], (drawing: Drawing) => Message> = {
 }
 
 function question(drawing: Drawing): Message {
-  const { form, state, t, button } = drawing
+  const { form, state, t } = drawing
   const field = form.fields[state.field]!
   const value = state.answers[state.field]
   const key = `${form.name}-${state.field}`
@@ -72,7 +76,7 @@ function question(drawing: Drawing): Message {
     buttons: [
       ...choices(drawing, field, value),
       ...onward(drawing, field, value),
-      [...back(drawing), ...leave(button)],
+      [...back(drawing), drawing.word('later'), drawing.word('cancel')],
     ],
   }
 }
@@ -96,23 +100,20 @@ function choices({ scene, button }: Drawing, field: Field, value: unknown): Butt
   return buttons.every(({ text }) => text.length <= 16) ? pairs(buttons) : buttons.map((one) => [one])
 }
 
-/** Ways to go on without typing. */
-function onward({ t, button }: Drawing, field: Field, value: unknown): Button[][] {
+/** Ways to go on without an answer. */
+function onward({ t, word }: Drawing, field: Field, value: unknown): Button[][] {
   const given = value !== undefined
   const mayBeEmpty = field.optional || (field.aside && !field.kept)
   const row = [
-    ...(given && (field.many || field.choices) ? [button('done')] : []),
-    ...(given && !field.many && !field.choices ? [button('done', t('form-keep-answer'))] : []),
-    ...(mayBeEmpty && !given ? [button('skip')] : []),
-    ...(mayBeEmpty && given ? [button('skip', t('form-clear'))] : []),
+    ...(given && (field.many || field.choices) ? [word('done')] : []),
+    ...(given && !field.many && !field.choices ? [word('done', t('form-keep-answer'))] : []),
+    ...(mayBeEmpty && !given ? [word('skip')] : []),
+    ...(mayBeEmpty && given ? [word('skip', t('form-clear'))] : []),
   ]
   return row.length > 0 ? [row] : []
 }
 
-const back = ({ form, state, button }: Drawing) =>
-  state.editing || asked(form)[0] !== state.field ? [button('back')] : []
-
-const leave = (button: Drawing['button']) => [button('later'), button('cancel')]
+const back = ({ form, state, word }: Drawing) => (state.editing || asked(form)[0] !== state.field ? [word('back')] : [])
 
 const label = (form: Form, name: string, t: Translate) => t(`${form.name}-${name}.label`)
 

@@ -11,6 +11,10 @@ export type Input =
   | { type: 'button'; at: string; press: string }
   /** a sticker, a voice note, a location: nothing that a form can take */
   | { type: 'other' }
+  /** a number for a list that is not the latest one */
+  | { type: 'late' }
+  /** the messenger withheld what was sent */
+  | { type: 'empty' }
 
 /** A photo as the channel names it; `key` stays the same when the same picture is sent again. */
 export interface Photo {
@@ -202,6 +206,8 @@ export const offered = ({ stage }: State): Record<string, Press> => PRESSES[stag
 
 /** Takes an answer: at the present question, or out of turn (an old button, a photo in between). */
 function answer(form: Form, state: State, input: Input, scene: Scene, album?: string): State {
+  if (input.type === 'late') throw new Problem('form-number-late')
+  if (input.type === 'empty') throw new Problem('bot-unreadable')
   const name = fieldOf(form, state, input)
   const field = form.fields[name]!
   if (input.type === 'button' && input.at !== name) throw new Problem('form-old-button')

@@ -11,9 +11,22 @@ export interface Message {
 }
 
 /** `data` comes back when it is tapped; `url` opens a link instead. */
-export type Button = { text: string; style?: 'good' | 'bad' } & ({ data: string } | { url: string })
+export type Button = {
+  text: string
+  style?: 'good' | 'bad'
+  /** "để sau": written instead of a number, because a number may be an answer */
+  word?: string
+  /** "DUYET DVK-26-0042": good at any time, also long after; what comes by itself in a chat has nothing else */
+  code?: string
+} & ({ data: string } | { url: string })
 
-/** A picture that the channel already has, or one that we made. */
+/** A message that comes by itself: each of its buttons can also be typed, however much later. */
+export interface Notice extends Message {
+  buttons?: CodedButton[][]
+}
+export type CodedButton = Button & ({ code: string } | { url: string })
+
+/** A picture that somebody sent, "telegram:AgAC…" or "file:photos/…", or one that we made. */
 export type Picture = { file: string } | { bytes: Uint8Array; name: string }
 
 /** Looks a sentence up in one language. */

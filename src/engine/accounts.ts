@@ -1,5 +1,5 @@
 import type { Update } from 'grammy/types'
-import type { App, ChannelName } from '../ports.ts'
+import { type App, type ChannelName, Undelivered } from '../ports.ts'
 import { comeBack } from './identify.ts'
 
 /** What the platform tells about the chats themselves; true when there is nothing else in the update. */
@@ -32,6 +32,49 @@ export async function move({ db }: App, channel: ChannelName, from: string, to: 
 
 export const lose = (app: App, channel: ChannelName, chat: string) =>
   app.db.account.updateMany({ where: { channel, chat }, data: { state: 'blocked' } })
+
+/** Another chat of the person that a notice is for, which has not been told yet: the one they wrote in last. */
+export async function elsewhere(app: App, { account, view, about, channel }: Told): Promise<number | undefined> {
+  if (account.personId === null) return undefined
+  const other = await app.db.account.findFirst({
+    where: {
+      personId: account.personId,
+      state: 'active',
+      id: { not: account.id },
+      channel: { not: channel, in: Object.keys(app.channels) as ChannelName[] },
+      notices: { none: { view, about } },
+    },
+    orderBy: { heardAt: 'desc' },
+  })
+  return other?.id
+}
+
+interface Told {
+  account: { id: number; personId: number | null }
+  view: string
+  about: string
+  channel: ChannelName
+}
+
+/**
+ * Nothing can be written to this chat before the person writes. Where the platform sells a message that says so, it is
+ * bought once: however much waits, it is one knock on the door.
+ */
+export async function wake(app: App, channel: ChannelName, accountId: number, chat: string) {
+  const speaker = app.channels[channel]
+  if (!speaker?.wake) return
+  const { count } = await app.db.account.updateMany({
+    where: { id: accountId, wokenAt: null },
+    data: { wokenAt: app.clock.now() },
+  })
+  if (count === 0) return
+  const { person } = await app.db.account.findUniqueOrThrow({ where: { id: accountId }, include: { person: true } })
+  const subject = app.t(person?.language === 'en' ? 'en' : 'vi')('notices-subject')
+  await speaker.wake(chat, { name: person?.name ?? '', subject }).catch((error: unknown) => {
+    if (!(error instanceof Undelivered)) throw error
+    app.log.info({ error, channel }, 'somebody for whom something waits could not be told')
+  })
+}
 
 async function regain(app: App, channel: ChannelName, chat: string) {
   const account = await app.db.account.findUnique({ where: { channel_chat: { channel, chat } } })

@@ -2,13 +2,17 @@ import { conversations, createConversation } from '@grammyjs/conversations'
 import { Bot, BotError, type MiddlewareFn, type StorageAdapter } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
 import type { Context } from '../context.ts'
+import { codeIn } from '../core/code.ts'
 import { own } from '../core/lookup.ts'
 import { fold } from '../core/vietnamese.ts'
 import { type App, type ChannelName, Undelivered } from '../ports.ts'
 import { housekeeping } from './accounts.ts'
 import { ask, draftOf, fill, isForOthers, turn } from './fill.ts'
+import { isEmpty } from './heard.ts'
 import { type Identity, identify } from './identify.ts'
+import { meant } from './offers.ts'
 import { problems } from './problems.ts'
+import { answerIn, commandsOn, showIn } from './speak.ts'
 
 /**
  * Turns one update into what happens. grammY's part is to route; it never calls the platform: everything is said
@@ -20,7 +24,7 @@ export function createBot(app: App, log: StorageAdapter<unknown>) {
   // biome-ignore lint/suspicious/noExplicitAny: the plugin's storage types do not meet; the log is its own JSON
   bot.filter(isPrivate).use(conversations({ storage: { type: 'key', version: 1, getStorageKey, adapter: log as any } }))
   bot.filter(isPrivate).use(createConversation(fill as never, 'fill'))
-  bot.use(buttons, links, commands)
+  bot.use(buttons, links, commands, codes)
   bot.filter(isPrivate).use(withoutLog)
   bot.use(words, hearing, lost)
 
@@ -28,15 +32,19 @@ export function createBot(app: App, log: StorageAdapter<unknown>) {
     if (await housekeeping(app, channel, update)) return
     const identity = await identify(app, channel, update)
     if (!identity) return
-    identities.set(update, identity)
-    await bot.handleUpdate(update).catch((error: unknown) => {
+    const { here, draft } = identity
+    const understood = here.group ? update : await meant(app, channel, update, draft?.id)
+    const late = understood === 'late'
+    const heard = late ? update : understood
+    identities.set(heard, { ...identity, late })
+    await bot.handleUpdate(heard).catch((error: unknown) => {
       throw error instanceof BotError ? error.error : error
     })
   }
 }
 
 const NOBODY = { id: 0, is_bot: true, first_name: '', username: 'bot' } as UserFromGetMe
-const identities = new WeakMap<Update, Identity>()
+const identities = new WeakMap<Update, Identity & { late: boolean }>()
 
 const isPrivate = ({ here }: Context) => !here.group
 const getStorageKey = (ctx: Context) => `${ctx.here.channel}-${ctx.here.chat}`
@@ -44,10 +52,11 @@ const getStorageKey = (ctx: Context) => `${ctx.here.channel}-${ctx.here.chat}`
 const withIdentity =
   (app: App): MiddlewareFn<Context> =>
   async (ctx, next) => {
-    const identity = identities.get(ctx.update)!
-    const { channel, chat, group } = identity.here
+    const { waiting, ...identity } = identities.get(ctx.update)!
+    const { channel, group } = identity.here
     const tap = ctx.callbackQuery?.id
     const speaker = app.channels[channel]!
+    const t = app.t(identity.language, commandsOn(speaker))
     let answered = false
     const answer: Context['answer'] = async (reply) => {
       if (!tap || answered) return
@@ -61,16 +70,17 @@ const withIdentity =
     Object.assign(ctx, identity, {
       app,
       seq: ctx.update.update_id,
-      t: app.t(identity.language),
+      t,
       answer,
       say: async (message) => {
         if (group && tap) return answer({ text: message.text })
-        await speaker.send(chat, message)
+        await answerIn(app, identity.here, message, t)
       },
       ask: (form, about) => ask(ctx, form, about),
     } satisfies Partial<Context>)
     // In a private chat the waiting sign of the button goes at once; in a group the answer itself is the reply.
     if (!group) await answer()
+    if (waiting > 0) await showIn(app, identity.here, { text: t('notices-waiting', { count: waiting }) }, t)
     await next()
     await answer()
   }
@@ -111,6 +121,17 @@ const commands: MiddlewareFn<Context> = async (ctx, next) => {
   return command.run(ctx, argument.trim())
 }
 
+/** "DUYET DVK-26-0042": what a button would do. One that was mistyped does nothing. */
+const codes: MiddlewareFn<Context> = async (ctx, next) => {
+  const code = codeIn(ctx.message?.text ?? '')
+  if (!code) return next()
+  if (code === 'mistyped') return ctx.say({ text: ctx.t('code-mistyped') })
+  const act = ctx.app.features.map(({ codes }) => codes?.[code.word]).find(Boolean)
+  if (!act) return next()
+  if (ctx.here.group) return ctx.say({ text: ctx.t('bot-in-private') })
+  return act(ctx, code)
+}
+
 /** What failed inside the conversation, which stays open at its question: the update is to be tried again. */
 const rethrow: MiddlewareFn<Context> = async (ctx, next) => {
   await next()
@@ -131,7 +152,7 @@ const words: MiddlewareFn<Context> = async (ctx, next) => {
   if (!said || ctx.here.group) return next()
   for (const { commands = {} } of ctx.app.features)
     for (const [name, command] of Object.entries(commands))
-      if (ctx.t(`${name}.words`).split(', ').map(fold).includes(said)) return command.run(ctx, '')
+      if (said === name || ctx.t(`${name}.words`).split(', ').map(fold).includes(said)) return command.run(ctx, '')
   return next()
 }
 
@@ -143,5 +164,8 @@ const hearing: MiddlewareFn<Context> = async (ctx, next) => {
 /** A message that a person sent is never silently ignored; in a group only what is addressed to the bot counts. */
 const lost: MiddlewareFn<Context> = async (ctx) => {
   if (ctx.here.group) return
-  await ctx.say({ text: ctx.t(ctx.editedMessage ? 'bot-edited' : ctx.who ? 'bot-lost' : 'policy-join-first') })
+  await ctx.say({ text: ctx.t(ctx.editedMessage ? 'bot-edited' : unheard(ctx)) })
 }
+
+const unheard = (ctx: Context) =>
+  isEmpty(ctx) ? 'bot-unreadable' : !ctx.who ? 'policy-join-first' : ctx.late ? 'offer-late' : 'bot-lost'

@@ -1,24 +1,13 @@
 import type { Context as Grammy } from 'grammy'
 import type { Context, OpenDraft, Talk } from '../context.ts'
+import { codeIn } from '../core/code.ts'
 import { dayOf } from '../core/day.ts'
-import {
-  advance,
-  fieldOf,
-  type Input,
-  isOver,
-  offered,
-  open,
-  placeOf,
-  refuse,
-  type Scene,
-  type State,
-  settle,
-} from '../core/form.ts'
+import { advance, fieldOf, type Input, isOver, open, refuse, type Scene, type State, settle } from '../core/form.ts'
 import { progress, view } from '../core/form-view.ts'
 import { Problem } from '../core/problem.ts'
-import { fold } from '../core/vietnamese.ts'
 import type { Wizard } from '../feature.ts'
 import { Undelivered } from '../ports.ts'
+import { hear } from './heard.ts'
 
 /**
  * The only conversation in the bot: it fills in any form. The draft in the database is the state; the conversation is
@@ -52,7 +41,7 @@ export function draftOf(data = ''): number {
 export const isForOthers = ({ msg, editedMessage, callbackQuery }: Grammy): boolean =>
   callbackQuery
     ? !callbackQuery.data?.startsWith('form.')
-    : editedMessage !== undefined || msg?.text?.startsWith('/') === true
+    : editedMessage !== undefined || msg?.text?.startsWith('/') === true || codeIn(msg?.text ?? '') !== undefined
 
 /** Opens a form in this chat. Whatever was open is left; its draft is safe. */
 export async function ask(ctx: Context, name: string, about = '') {
@@ -99,7 +88,7 @@ export async function turn(ctx: Context): Promise<'open' | 'over' | 'closed' | '
     await close(ctx, draft)
     return 'closed'
   }
-  const scene = await (isNew ? take : sceneAgain)(ctx, wizard, draft)
+  const scene = await (isNew ? take(ctx, wizard, draft) : sceneAgain(ctx, wizard, draft))
   if (draft.state.stage === 'sent') return send(ctx, wizard, draft)
   if (isNew) await save(ctx, draft)
   if (!draft.state.silent) await speak(ctx, wizard, draft, scene)
@@ -111,15 +100,15 @@ export async function turn(ctx: Context): Promise<'open' | 'over' | 'closed' | '
 /** Takes the input into the draft; the scene of the question that it leads to. */
 async function take(ctx: Context, wizard: Wizard, draft: OpenDraft): Promise<Scene> {
   const before = draft.state
-  const input = hear(ctx, draft)
+  const input = await hear(ctx, draft)
   draft.state = advance(wizard, before, input, await sceneOf(ctx, wizard, draft, input))
   const stays = draft.state.stage === before.stage && draft.state.field === before.field
-  return stays && draft.state.problem ? sceneAgain(ctx, wizard, draft) : goOn(ctx, wizard, draft)
+  return stays && draft.state.problem ? sceneAgain(ctx, wizard, draft, input) : goOn(ctx, wizard, draft)
 }
 
 /** The same question once more; what was typed and not understood may have narrowed its options. */
-async function sceneAgain(ctx: Context, wizard: Wizard, draft: OpenDraft): Promise<Scene> {
-  const input = hear(ctx, draft)
+async function sceneAgain(ctx: Context, wizard: Wizard, draft: OpenDraft, heard?: Input): Promise<Scene> {
+  const input = heard ?? (await hear(ctx, draft))
   const isAboutIt = draft.state.problem && fieldOf(wizard, draft.state, input) === draft.state.field
   return sceneOf(ctx, wizard, draft, isAboutIt ? input : undefined)
 }
@@ -188,26 +177,6 @@ async function speak(ctx: Context, wizard: Wizard, draft: OpenDraft, scene: Scen
     if (!(error instanceof Undelivered) || error.why !== 'missing') throw error
     return ctx.say(message)
   })
-}
-
-/** Update → Input. A word such as "để sau" is the button of that name, where that button is offered. */
-function hear(ctx: Context, { state }: OpenDraft): Input {
-  const { msg, callbackQuery } = ctx
-  if (callbackQuery) {
-    const [, , at = '', ...press] = callbackQuery.data?.split('.') ?? []
-    return { type: 'button', at, press: press.join('.') }
-  }
-  const photo = msg?.photo?.at(-1)
-  if (photo) {
-    const album = msg?.media_group_id
-    return { type: 'photo', photo: { file: photo.file_id, key: photo.file_unique_id }, ...(album && { album }) }
-  }
-  if (msg?.text === undefined) return { type: 'other' }
-  const word = fold(msg.text)
-  const press = Object.keys(offered(state)).find((press) =>
-    ctx.t(`form-${press}.words`).split(', ').map(fold).includes(word),
-  )
-  return press ? { type: 'button', at: placeOf(state), press } : { type: 'text', text: msg.text }
 }
 
 const wizardOf = (ctx: Context, name: string): Wizard => {

@@ -10,12 +10,18 @@ export interface Identity {
   account?: number
   draft?: OpenDraft
   language: Language
+  /** notices that could not be sent before the person wrote */
+  waiting: number
 }
 
 interface Found {
   chat: string
   account: number
   state: 'active' | 'blocked'
+  heardAt: Date
+  /** they wrote elsewhere since */
+  behind: boolean
+  waiting: number
   unit: number | null
   person: { id: number; name: string; language: Language; consent: number } | null
   roles: (Holding & { state: 'pending' | 'active' })[] | null
@@ -34,7 +40,10 @@ export async function identify(app: App, channel: ChannelName, update: Update): 
   if (!chat || !from || from.is_bot) return undefined
 
   const found = await app.db.$queryRaw<Found[]>`
-    select a.chat, a.id as account, a.state, a."unitId" as unit,
+    select a.chat, a.id as account, a.state, a."heardAt", a."unitId" as unit,
+      exists (select from "Account" b where b."personId" = a."personId" and b."heardAt" > a."heardAt") as behind,
+      (select count(*)::int from "Notice" n join "Account" b on b.id = n."accountId"
+       where b."personId" = a."personId" and n.state = 'waiting') as waiting,
       case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'language', p.language,
         'consent', (select coalesce(max(version), 0) from "Consent" where "personId" = p.id)) end as person,
       (select json_agg(json_build_object('kind', r.kind, 'state', r.state, 'unit', u.id, 'path', u.path) order by r.id)
@@ -48,6 +57,7 @@ export async function identify(app: App, channel: ChannelName, update: Update): 
   const own = found.find((row) => row.chat === String(from.id))
   const unit = group ? found.find((row) => row.chat === String(chat.id))?.unit : undefined
   if (own?.state === 'blocked' && !group) await comeBack(app, own.account)
+  if (own && !group) await note(app, own)
   const { person } = own ?? {}
   const roles = own?.roles ?? []
   return {
@@ -62,7 +72,32 @@ export async function identify(app: App, channel: ChannelName, update: Update): 
       },
     }),
     ...(own?.draft && !group && { draft: own.draft }),
+    waiting: own && !group && own.waiting > 0 ? await release(app, own.account) : 0,
   }
+}
+
+const MINUTE = 60_000
+
+/** The chat that somebody wrote in last is the one that notices go to. */
+async function note({ db, clock }: App, { account: id, heardAt, behind }: Found) {
+  const now = clock.now()
+  if (behind || now.getTime() - heardAt.getTime() >= MINUTE)
+    await db.account.update({ where: { id }, data: { heardAt: now } })
+}
+
+/** What waited for the person, on whatever channel, comes to the chat that they have written in. */
+async function release(app: App, accountId: number): Promise<number> {
+  const released = await app.db.$executeRaw`
+    update "Notice" n
+    set state = 'due', "accountId" = ${accountId}, wanted = n.wanted + 1, attempts = 0, "dueAt" = now(), "queuedAt" = null,
+        reason = null, ref = case when n."accountId" = ${accountId} then n.ref end, shown = null
+    from "Account" a, "Account" own
+    where own.id = ${accountId} and a.id = n."accountId" and a."personId" = own."personId" and n.state = 'waiting'
+      and (a.id = own.id or not exists (
+        select from "Notice" o where o."accountId" = own.id and o.view = n.view and o.about = n.about))`
+  await app.db.account.update({ where: { id: accountId }, data: { wokenAt: null } })
+  app.nudge()
+  return released
 }
 
 /** They wrote again: what could not be delivered while we were blocked is due now, or again once it is found dead. */

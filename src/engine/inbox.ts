@@ -1,6 +1,7 @@
 import type { Update } from 'grammy/types'
 import { isTransient, Prisma } from '../db.ts'
 import { type App, type ChannelName, type Heard, type Stop, Undelivered } from '../ports.ts'
+import { countHeard } from '../quota.ts'
 import { move } from './accounts.ts'
 import { insist } from './insist.ts'
 
@@ -11,18 +12,22 @@ export async function takeIn(app: App, channel: ChannelName, heard: Heard[]) {
     ({ id, update }) =>
       Prisma.sql`(${channel}::"Channel", ${id}, ${laneOf(channel, update)}, ${JSON.stringify(update)})`,
   )
-  await app.db.$executeRaw`
+  const added = await app.db.$executeRaw`
     insert into "Inbox" (channel, "eventId", lane, body) values ${Prisma.join(rows)}
     on conflict (channel, "eventId") do nothing`
+  if (added > 0) await countHeard(app, channel, added)
 }
 
 /**
  * Telegram hands over nothing older than a day: after three, nobody will ask whether we have seen an update. What was
  * parked is kept a month for the operator.
  */
-export const forgetOld = ({ db }: App) => db.$executeRaw`
-  delete from "Inbox"
-  where "receivedAt" < now() - case state when 'done' then interval '3 days' when 'parked' then interval '30 days' end`
+export async function forgetOld({ db }: App) {
+  await db.$executeRaw`
+    delete from "Inbox"
+    where "receivedAt" < now() - case state when 'done' then interval '3 days' when 'parked' then interval '30 days' end`
+  await db.$executeRaw`delete from "Offer" where at < now() - interval '30 days'`
+}
 
 /**
  * Updates of one lane are worked on one after another. A person in a private chat has one lane for messages and taps:

@@ -2,8 +2,10 @@ import { createHash, randomUUID } from 'node:crypto'
 import { isTransient } from '../db.ts'
 import type { Recipient } from '../feature.ts'
 import { type App, type ChannelName, type Language, Undelivered } from '../ports.ts'
-import { lose, move } from './accounts.ts'
+import { usedUp } from '../quota.ts'
+import { elsewhere, lose, move, wake } from './accounts.ts'
 import { insist } from './insist.ts'
+import { commandsOn, showIn } from './speak.ts'
 
 interface Claimed {
   id: number
@@ -25,6 +27,8 @@ interface Claimed {
 /** How often a first send may end without anybody knowing whether it arrived, before an operator must look. */
 const UNSURE_AT_MOST = 1
 const GIVE_UP_AFTER = 10
+/** The rest of a month's messages is for what somebody waits for. */
+const SPARE_UNTIL = 0.95
 
 /**
  * Makes one chat show the truth: sends the first time, edits ever after. Safe to run twice or at once: the row is
@@ -37,43 +41,57 @@ export async function showNotice(app: App, id: number) {
   await insist(() => settle(app, notice, outcome))
 }
 
-async function claim({ db, config }: App, id: number): Promise<Claimed | undefined> {
+async function claim({ db, config, channels }: App, id: number): Promise<Claimed | undefined> {
   const [claimed] = await db.$queryRaw<Claimed[]>`
     update "Notice" n
     set state = 'sending', lease = ${randomUUID()}, "leaseUntil" = now() + make_interval(secs => ${config.pace.lease / 1000}),
         attempts = n.attempts + 1,
-        ambiguous = n.ambiguous + case when n.state = 'sending' and n.ref is null then 1 else 0 end
+        ambiguous = n.ambiguous + case
+          when n.state = 'sending' and (n.ref is null or not a.channel::text = any(${editable(channels)})) then 1 else 0 end
     from "Account" a left join "Person" p on p.id = a."personId"
     where n.id = ${id} and a.id = n."accountId" and n."dueAt" <= now()
       and (n.state = 'due' or (n.state = 'sending' and n."leaseUntil" < now()))
     returning n.id, n.view, n.about, n.wanted, n.attempts, n.ambiguous, n.ref, n.shown, n.lease,
-      a.channel, a.chat, a.state = 'blocked' as blocked, p.language,
+      a.channel, a.chat, (a.state = 'blocked' or coalesce(a."personId", a."unitId") is null) as blocked, p.language,
       json_build_object('id', a.id, 'personId', a."personId", 'unitId', a."unitId") as account`
   return claimed
 }
 
 async function show(app: App, notice: Claimed): Promise<Outcome> {
-  if (notice.blocked) return { state: 'dead', reason: 'gone' }
-  if (notice.ref === null && notice.ambiguous > UNSURE_AT_MOST) return { state: 'unknown', reason: 'unsure' }
+  if (notice.blocked) return (await inAnotherChat(app, notice)) ?? { state: 'dead', reason: 'gone' }
+  if (isFirst(app, notice) && notice.ambiguous > UNSURE_AT_MOST) return { state: 'unknown', reason: 'unsure' }
   const channel = app.channels[notice.channel]
   if (!channel) throw new Undelivered('later', `${notice.channel} is not connected`, { seconds: 60 })
-  const view = app.features.map(({ views }) => views?.[notice.view]).find(Boolean)
+  const feature = app.features.find(({ views }) => views?.[notice.view])
+  const view = feature?.views?.[notice.view]
   if (!view) throw new Error(`no feature has a view "${notice.view}"`)
+  if (feature.spare?.includes(notice.view) && (await usedUp(app, notice.channel)) >= SPARE_UNTIL)
+    return { state: 'dead', reason: 'quota' }
 
-  const message = await view({ app, t: app.t(notice.language ?? 'vi'), account: notice.account }, notice.about)
+  const t = app.t(notice.language ?? 'vi', commandsOn(channel))
+  const again = notice.ref !== null && !channel.can.edit
+  const message = await view({ app, t, account: notice.account, again }, notice.about)
   if (!message) return { state: 'shown' }
   const shown = createHash('sha256').update(JSON.stringify(message)).digest('base64url')
-  let { ref } = notice
-  if (ref === null) ref = (await channel.send(notice.chat, message)).ref
-  else if (shown !== notice.shown && channel.can.edit) await channel.edit(notice.chat, ref, message)
-  return { state: 'shown', ref, shown }
+  if (notice.ref !== null && shown === notice.shown) return { state: 'shown' }
+  if (isFirst(app, notice)) return { state: 'shown', shown, ref: (await showIn(app, notice, message, t)).ref }
+  await channel.edit(notice.chat, notice.ref!, message)
+  return { state: 'shown', shown }
 }
+
+/** A message of its own rather than an edit, which may be repeated at will. */
+const isFirst = ({ channels }: App, { ref, channel }: Claimed) => ref === null || !channels[channel]?.can.edit
+
+const editable = (channels: App['channels']) =>
+  Object.entries(channels).flatMap(([name, { can }]) => (can.edit ? name : []))
 
 interface Outcome {
   state: 'due' | 'shown' | 'waiting' | 'dead' | 'unknown'
   ref?: string | null
   shown?: string
   reason?: string
+  /** the chat that it goes to from now on */
+  account?: number
   /** seconds until it is due again */
   after?: number
   ambiguous?: number
@@ -82,13 +100,13 @@ interface Outcome {
 /** Only the holder of the lease writes. What was wanted again meanwhile is due again. */
 async function settle(app: App, notice: Claimed, outcome: Outcome) {
   const { state, ref = notice.ref, shown = notice.shown, reason = null, after = 0 } = outcome
-  const { ambiguous = notice.ambiguous } = outcome
+  const { ambiguous = notice.ambiguous, account = notice.account.id } = outcome
   const [left] = await app.db.$queryRaw<{ state: string }[]>`
     update "Notice"
     set state = case when ${state} in ('shown', 'waiting', 'dead') and wanted <> ${notice.wanted} then 'due'
                      else ${state}::"NoticeState" end,
         attempts = case when ${state} = 'shown' then 0 else attempts end,
-        ref = ${ref}, shown = ${shown}, reason = ${reason}, ambiguous = ${ambiguous}, lease = null, "leaseUntil" = null,
+        "accountId" = ${account}, ref = ${ref}, shown = ${shown}, reason = ${reason}, ambiguous = ${ambiguous}, lease = null, "leaseUntil" = null,
         "dueAt" = now() + make_interval(secs => ${after}), "queuedAt" = null,
         "shownAt" = case when ${state} = 'shown' then now() else "shownAt" end
     where id = ${notice.id} and lease = ${notice.lease}
@@ -112,7 +130,7 @@ async function putOff(app: App, notice: Claimed, error: unknown): Promise<Outcom
       return { state: 'due', after: 1 }
     case 'unsure': {
       // An edit may be repeated at will; a first message once.
-      if (notice.ref !== null) return { state: 'due', after: 1 }
+      if (!isFirst(app, notice)) return { state: 'due', after: 1 }
       const ambiguous = notice.ambiguous + 1
       if (ambiguous > UNSURE_AT_MOST) return { state: 'unknown', reason: 'unsure', ambiguous }
       return { state: 'due', after: 1, ambiguous }
@@ -124,11 +142,23 @@ async function putOff(app: App, notice: Claimed, error: unknown): Promise<Outcom
       return { state: 'due', ref: null }
     case 'gone':
       await lose(app, channel, chat)
-      return { state: 'dead', reason: 'gone' }
+      return (await inAnotherChat(app, notice)) ?? { state: 'dead', reason: 'gone' }
     case 'closed':
-      return { state: 'waiting', reason: 'closed' }
+      return (await inAnotherChat(app, notice)) ?? waits(app, notice)
     case 'refused':
       app.log.error(about, 'a message of ours was refused')
       return { state: 'dead', reason: error.message }
   }
+}
+
+/** "Có tin chờ": until the person writes. */
+async function waits(app: App, { channel, account, chat }: Claimed): Promise<Outcome> {
+  await wake(app, channel, account.id, chat)
+  return { state: 'waiting', reason: 'closed' }
+}
+
+/** The same person may have another messenger, where they can be written to. */
+async function inAnotherChat(app: App, notice: Claimed): Promise<Outcome | undefined> {
+  const account = await elsewhere(app, notice)
+  return account === undefined ? undefined : { state: 'due', account, ref: null, shown: '' }
 }

@@ -1,5 +1,5 @@
 import type { RoleKind } from '../core/policy.ts'
-import type { SeatedPerson } from '../emulator/index.ts'
+import { MESSENGERS, type SeatedPerson } from '../emulator/index.ts'
 
 /** Invented people with phones: who sits in the simulator, and what the product knows of them from the beginning. */
 
@@ -21,7 +21,7 @@ const player = (
   name,
   title,
   language: 'vi',
-  knows: true,
+  knows: [...MESSENGERS],
   roles: [{ kind, unit }],
 })
 

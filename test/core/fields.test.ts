@@ -74,19 +74,6 @@ describe('a choice', () => {
     expect(take(choice(), words('Nhân Hoà'))).toBe('form-nothing-found')
   })
 
-  it('goes by the numbers that the labels bring', () => {
-    const alike = [
-      ...labelled('1. Học theo mô hình này'),
-      { value: 'same', label: '1. Chính là mô hình này', data: 'initiatives.same.7' },
-      { value: 'v2', label: '2. Học theo mô hình này' },
-      { value: 'different', label: 'Khác, đăng ký tiếp' },
-    ]
-    expect(take(choice(), words('1'), alike)).toMatchObject({ value: 'v1' })
-    expect(take(choice(), words('2'), alike)).toMatchObject({ value: 'v2' })
-    expect(take(choice(), words('3'), alike)).toBe('form-pick-one')
-    expect(take(choice(), words('khac'), alike)).toMatchObject({ value: 'different' })
-  })
-
   it('leaves what another feature does to its button', () => {
     const options = [{ value: 'same', label: 'Chính là nó', data: 'initiatives.same.7' }]
     expect(take(choice(), words('chinh la no'), options)).toBe('form-pick-one')

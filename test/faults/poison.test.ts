@@ -25,7 +25,7 @@ it('what fails again and again is put aside with a word to the person, and their
     expect(parked.map(({ failures }) => failures)).toEqual([5, 5])
     await world.until(() => count(world, LAN, `mã U${parked[0]!.seq}`) === 1)
     await world.until(() => count(world, LAN, 'lĩnh vực nào') === 1)
-    await stage.play('Mai: Vườn rau sạch\nMai < bấm chọn\nMai > Nông thôn mới\nMai < ✓ Lĩnh vực')
+    await stage.play('Mai: Vườn rau sạch\nMai < chọn một mục\nMai > Nông thôn mới\nMai < ✓ Lĩnh vực')
     await checkInvariants(stage, { parked: 2 })
   } finally {
     await db.$executeRaw`drop function no_poison cascade`

@@ -97,7 +97,7 @@ it('asks again about look-alikes when the title is changed on the summary', asyn
     Lan > Tên mô hình
     Lan: Khu dân cư kiểu mẫu
     Lan < Đã có mô hình tên gần giống
-    Lan > 1. Học theo
+    Lan > Học theo mô hình A
     Lan < xem lại
     Lan > Sửa một mục
     Lan > Tên mô hình

@@ -18,7 +18,7 @@ it('stores nothing about a person before they agree', async () => {
     Nga: /start
     Nga < Đồng chí có đồng ý không
     Nga: Tôi là Nga ở thôn Nhân Hoà
-    Nga < Đề nghị bấm /start
+    Nga < Đề nghị nhắn /start
     Nga > Không đồng ý
     Nga < không lưu gì`)
   await stage.settled()

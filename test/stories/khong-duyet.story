@@ -5,13 +5,13 @@ Tám: /dangky
 Tám: Nhà lưới sản xuất rau, củ, quả
 Tám < Đã có mô hình tên gần giống
 Tám < DVK-22-0003
-Tám > 1. Chính là mô hình này
+Tám > Chính là mô hình A
 Tám < Mô hình này đã có: DVK-22-0003
 
 Tám: /dangky
 Tám: Nha luoi trong rau cu qua an toan
 Tám < Đã có mô hình tên gần giống
-Tám > 1. Học theo
+Tám > Học theo mô hình A
 Tám < lĩnh vực nào
 Tám: kinh te
 Tám: 3

@@ -6,7 +6,7 @@ Nga < Đây là máy trả lời tự động
 Nga > Không đồng ý
 Nga < không lưu gì về đồng chí
 Nga: đăng ký
-Nga < Đề nghị bấm /start
+Nga < Đề nghị nhắn
 Nga: /start
 Nga > Đồng ý
 Nga < Đồng chí có mã mời 6 ký tự

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { inject } from 'vitest'
 import { createApp, type Ready } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { dayOf, momentOf } from '../../src/core/day.ts'
 import { createDb } from '../../src/db.ts'
-import { parseStory, playStory, startEmulator } from '../../src/emulator/index.ts'
+import { type Messenger, parseStory, playStory, type Story, startEmulator } from '../../src/emulator/index.ts'
 import { startEngine } from '../../src/engine/index.ts'
 import { features } from '../../src/features/index.ts'
 import { createLog } from '../../src/log.ts'
@@ -22,18 +25,21 @@ export async function openStage({
   pace = {},
   through = {} as { databaseUrl?: string; redisUrl?: string },
   roles = ['bot', 'worker'],
+  /** which app everybody holds in their hands */
+  on = 'telegram' as Messenger,
 } = {}) {
   const direct = { databaseUrl: inject('databaseUrl'), redisUrl: inject('redisUrl') }
   const db = createDb(direct)
   await reset({ db, redisUrl: direct.redisUrl })
   let time = now
   const clock = { now: () => time }
-  await prepareStage(db, time)
+  await prepareStage(db, time, on)
   const onReset = async () => {
     await clearStage(db)
-    await prepareStage(db, time)
+    await prepareStage(db, time, on)
   }
   const emulator = await startEmulator({ people: PLAYERS, groups: [GROUP], speed, onReset })
+  const dataDir = await mkdtemp(join(tmpdir(), 'dvk-'))
   const base = readConfig({ ROLES: 'bot,worker,simulator', LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal' })
   const config = {
     ...base,
@@ -41,6 +47,10 @@ export async function openStage({
     ...through,
     botToken: emulator.token,
     apiRoot: emulator.url,
+    ...(on === 'zalo_bot' && { zaloBot: { ...emulator.zaloBot, monthly: 3000 } }),
+    ...(on === 'zalo_oa' && { zaloOa: emulator.zaloOa }),
+    port: 0,
+    dataDir,
     pace: { ...base.pace, lease: 20_000, sweep: 50, stale: 1000, tick: 3_600_000, ...pace },
   }
   const log = createLog(config)
@@ -64,8 +74,11 @@ export async function openStage({
       await engine.tick()
     },
     play(text: string, patience = 15_000) {
+      return this.perform(parseStory(text), patience)
+    },
+    perform(story: Story, patience = 15_000) {
       const photo = (name: string) => readFileSync(new URL(`../photos/${name}`, import.meta.url))
-      return playStory(parseStory(text), { world: emulator.world, photo, clock: this.clock, patience })
+      return playStory(story, { world: emulator.world, messenger: on, photo, clock: this.clock, patience })
     },
     /** Everything that was sent to the bot has been worked on, and every notice shown. */
     async settled() {
@@ -82,6 +95,7 @@ export async function openStage({
       await ready.close()
       await emulator.close()
       await db.$disconnect()
+      await rm(dataDir, { recursive: true, force: true })
     },
   }
 }

@@ -15,7 +15,7 @@ export interface Contact {
 export function openChats(state: State, person: Person): void {
   for (const messenger of MESSENGERS) {
     const id = chatIdOf(person.id, messenger)
-    const contact = messenger === 'telegram' ? {} : { contact: firstContact(person, messenger) }
+    const contact = messenger === 'telegram' ? {} : { contact: firstContact(state, person, messenger) }
     const members = new Set([person.id])
     state.chats.set(id, {
       id,
@@ -34,9 +34,11 @@ export function openChats(state: State, person: Person): void {
 export const knows = ({ knows = false }: Pick<Person, 'knows'>, messenger: Messenger) =>
   Array.isArray(knows) ? knows.includes(messenger) : knows && messenger === 'telegram'
 
-function firstContact(person: Person, messenger: Messenger): Contact {
+/** An OA may write for a week: whoever it knows has written to it just now. */
+function firstContact(state: State, person: Person, messenger: Messenger): Contact {
   if (!knows(person, messenger)) return { blocked: false }
-  return { blocked: false, actedAt: 0, ...(messenger === 'zalo_oa' && { follows: true }) }
+  if (messenger === 'zalo_oa') return { blocked: false, actedAt: state.time.now().getTime(), follows: true }
+  return { blocked: false, actedAt: 0 }
 }
 
 /** The chat of the person whom a Zalo server calls so. */

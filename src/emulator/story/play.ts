@@ -1,12 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { SimMessage } from '../changes.ts'
+import type { Messenger } from '../messengers.ts'
 import type { SeatedPerson } from '../options.ts'
 import type { World } from '../world.ts'
 import type { Act, Step, Story } from './parse.ts'
+import { type Typed, typedFor } from './read.ts'
 import { type View, Watch } from './watch.ts'
 
 export interface Stage {
   world: World
+  /** which app everybody holds in their hands; Telegram unless said otherwise */
+  messenger?: Messenger
   /** the bytes of a photo that the story names */
   photo(name: string): Uint8Array
   /** moves the product's clock to that time of its day */
@@ -52,7 +56,10 @@ async function perform(step: Step, play: Play): Promise<void> {
   if (step.type === 'clock') return play.stage.clock(step.time)
   if (step.type === 'newcomer') return void world.addPerson({ name: step.name, seat: step.seat, language: 'vi' })
   const person = find(world, step.who)
-  const chat = step.group ? groupOf(world, step.group) : person.id
+  const { messenger = 'telegram' } = play.stage
+  // Only Telegram has groups: elsewhere everybody reads in a chat of their own.
+  const inGroup = step.group && messenger === 'telegram'
+  const chat = inGroup ? groupOf(world, step.group!) : world.chatOf(person, messenger)
   world.looksAt(person, chat)
   await ACTS[step.type](step as never, new Scene(play, person, chat))
 }
@@ -64,6 +71,7 @@ class Scene {
   readonly chat: number
   readonly view: View
   readonly world: World
+  readonly messenger: Messenger
 
   constructor(play: Play, person: SeatedPerson, chat: number) {
     this.play = play
@@ -71,6 +79,7 @@ class Scene {
     this.chat = chat
     this.view = play.watch.view(chat, person.id)
     this.world = play.stage.world
+    this.messenger = play.stage.messenger ?? 'telegram'
   }
 
   until<T>(look: () => T, otherwise: string): Promise<NonNullable<T>> {
@@ -104,8 +113,8 @@ const ACTS: Performances = {
     const photos = files.map((name) => ({ name, bytes: scene.play.stage.photo(name) }))
     scene.world.sendsPhotos(scene.person.id, scene.chat, photos, { caption })
   },
-  taps: ({ text }: Said, scene) => tap(scene, text, () => buttonNow(scene, text)),
-  'taps-old': ({ text }: Said, scene) => tap(scene, text, () => scene.view.once(text)),
+  taps: ({ text }: Said, scene) => choose(scene, text, () => offeredNow(scene, text)),
+  'taps-old': ({ text }: Said, scene) => choose(scene, text, () => scene.view.once(text)),
   async sees({ text }: Said, scene) {
     const pattern = patternOf(scene.filled(text))
     const found = await scene.until(() => {
@@ -122,16 +131,37 @@ const ACTS: Performances = {
     const last = world.chat(chat).messages.at(-1)
     if (last && wordsOf(last).includes(text)) throw new Error(`But it is there:\n${wordsOf(last)}`)
   },
-  async 'pops-up'({ text }: Said, { view }) {
+  async 'pops-up'({ text }: Said, scene) {
+    const { view } = scene
+    // A note that pops up over the chat is Telegram's; elsewhere it is a message.
+    if (scene.messenger !== 'telegram') return ACTS.sees({ type: 'sees', text } as never, scene)
     const answer = await view.press?.answered
     if (!answer?.text?.includes(text)) throw new Error(`What popped up: ${answer?.text ?? 'nothing'}`)
   },
 }
 
-async function tap(scene: Scene, label: string, look: () => { message: number; data: string } | undefined) {
+/** Something to choose: a button to tap, or what is typed in its place. */
+export type Choice = { message: number; data: string } | Typed
+
+async function choose(scene: Scene, label: string, look: () => Choice | undefined) {
   await scene.until(() => scene.view.answered, 'The bot did not answer.')
-  const { message, data } = await scene.until(look, `There is no button “${label}”.`)
+  const choice = await scene.until(look, `There is no “${label}” to choose.`)
   scene.view.acted()
+  if ('data' in choice) return tap(scene, choice)
+  scene.world.says(scene.person.id, scene.chat, choice.text)
+  if (choice.isCode) await confirm(scene, label)
+}
+
+/** A code that was typed may have been mistyped: the bot asks, and its question offers the same once more. */
+async function confirm(scene: Scene, label: string) {
+  await scene.until(() => scene.view.answered, 'The bot did not answer.')
+  const asked = scene.view.since.map((message) => typedFor(message, label)).find((typed) => typed && !typed.isCode)
+  if (!asked) return
+  scene.view.acted()
+  scene.world.says(scene.person.id, scene.chat, asked.text)
+}
+
+async function tap(scene: Scene, { message, data }: { message: number; data: string }) {
   const press = scene.world.presses(scene.person.id, scene.chat, message, { data })
   scene.view.press = press
   const answer = await press.answered
@@ -140,10 +170,13 @@ async function tap(scene: Scene, label: string, look: () => { message: number; d
   if (payload) scene.world.starts(scene.person.id, payload)
 }
 
-function buttonNow({ world, chat }: Scene, label: string) {
-  for (const { message_id, reply_markup } of world.chat(chat).messages.toReversed()) {
-    const button = reply_markup?.inline_keyboard.flat().find(({ text }) => text.includes(label))
-    if (button && 'callback_data' in button) return { message: message_id, data: button.callback_data }
+/** In the newest message that has it. */
+function offeredNow({ world, chat, messenger }: Scene, label: string): Choice | undefined {
+  for (const message of world.chat(chat).messages.toReversed()) {
+    const button = message.reply_markup?.inline_keyboard.flat().find(({ text }) => text.includes(label))
+    if (button && 'callback_data' in button) return { message: message.message_id, data: button.callback_data }
+    const typed = messenger !== 'telegram' && message.from.is_bot && typedFor(message, label)
+    if (typed) return typed
   }
   return undefined
 }

@@ -1,6 +1,7 @@
 import type { Change, SimMessage } from '../changes.ts'
 import type { Press } from '../people/presses.ts'
 import type { World } from '../world.ts'
+import { typedFor } from './read.ts'
 
 interface Shown {
   chat: number
@@ -61,11 +62,13 @@ export class View {
     this.press = undefined
   }
 
-  /** A button as it once stood there, even if it is gone by now. */
+  /** What could once be chosen there, even if it is gone by now. */
   once(label: string) {
     for (const { message, buttons } of this.#shown().toReversed()) {
       const data = buttons.find(({ text }) => text.includes(label))?.callback_data
       if (data) return { message: message.message_id, data }
+      const typed = typedFor(message, label)
+      if (typed) return typed
     }
     return undefined
   }

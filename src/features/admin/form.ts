@@ -7,6 +7,7 @@ import { allow, may, type RoleKind } from '../../core/policy.ts'
 import type { Wizard } from '../../feature.ts'
 import { invite } from '../../invitations.ts'
 import { findUnits } from '../../organisation.ts'
+import type { App } from '../../ports.ts'
 import { change } from '../../record.ts'
 
 const ROLES: RoleKind[] = ['cadre', 'reviewer', 'committee', 'admin']
@@ -29,7 +30,7 @@ export const invitation: Wizard = {
     const { unit, role } = answers as { unit: Option; role: RoleKind }
     const made = await makeInvitation(ctx, Number(unit.value), role, id)
     if (!made) return { text: ctx.t('form-old-button') }
-    const link = ctx.app.channels[ctx.here.channel]?.link?.(made.token)
+    const link = linkOf(ctx.app, made.token)
     const said = { code: made.code, until: formatMoment(made.expiresAt), unit: unit.label, role: ctx.t(`role-${role}`) }
     return {
       title: ctx.t('invitation-made'),
@@ -38,6 +39,12 @@ export const invitation: Wizard = {
     }
   },
 }
+
+/** Zalo has no links that carry a word: there the code is typed. Whoever is invited may have Telegram. */
+const linkOf = ({ channels }: App, token: string) =>
+  Object.values(channels)
+    .map((channel) => channel.link?.(token))
+    .find(Boolean)
 
 const makeInvitation = (ctx: Context, unitId: number, role: RoleKind, draft: number) =>
   change(ctx.app, async (tx, record) => {

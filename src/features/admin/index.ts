@@ -5,6 +5,7 @@ import type { Feature } from '../../feature.ts'
 import { named, nameOf } from '../../organisation.ts'
 import { change } from '../../record.ts'
 import { invitation } from './form.ts'
+import { quota, warnOfQuota } from './quota.ts'
 
 /** Quản trị: letting people in, and giving a unit its group chat. */
 export const admin: Feature = {
@@ -14,6 +15,8 @@ export const admin: Feature = {
     nhom: { run: (ctx) => offerGroup(ctx), group: true },
   },
   forms: [invitation],
+  tick: warnOfQuota,
+  views: { quota },
   buttons: { group: (ctx, unit) => bindGroup(ctx, idFrom(unit)) },
 }
 

@@ -1,6 +1,7 @@
+import { codeOf } from '../../core/code.ts'
 import { formatDay } from '../../core/day.ts'
 import type { Figures, Some } from '../../core/digest.ts'
-import type { Button, Translate } from '../../core/message.ts'
+import type { CodedButton, Translate } from '../../core/message.ts'
 import { shorten } from '../../core/vietnamese.ts'
 import type { Feature } from '../../feature.ts'
 import { accountsOf, named, nameOf } from '../../organisation.ts'
@@ -16,6 +17,7 @@ export const digest: Feature = {
       return accounts.map((account) => ({ account, view: 'digest', about: String(data?.digest) }))
     },
   },
+  spare: ['digest'],
   views: {
     async digest({ app, t }, about) {
       const found = await app.db.digest.findUnique({ where: { id: Number(about) }, include: { unit: named } })
@@ -49,8 +51,10 @@ function sections(t: Translate, { registered, decided, waiting }: Figures): stri
 }
 
 /** Each model of the summary opens with one tap. */
-function buttons({ registered, decided, waiting }: Figures): Button[][] {
+function buttons({ registered, decided, waiting }: Figures): CodedButton[][] {
   const items = [waiting, registered, ...Object.values(decided)].flatMap(({ first }) => first)
   const once = items.filter(({ code }, at) => items.findIndex((other) => other.code === code) === at)
-  return once.slice(0, BUTTONS).map(({ code, initiative }) => [{ text: code, data: `status.show.${initiative}` }])
+  return once
+    .slice(0, BUTTONS)
+    .map(({ code, initiative }) => [{ text: code, data: `status.show.${initiative}`, code: codeOf('xem', code) }])
 }

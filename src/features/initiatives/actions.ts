@@ -6,6 +6,7 @@ import { allow, may } from '../../core/policy.ts'
 import { Problem } from '../../core/problem.ts'
 import { type Registration, registrationOf } from '../../core/registration.ts'
 import type { Tx } from '../../db.ts'
+import { nameOfModel } from '../../models.ts'
 import { reviewUnitOf } from '../../organisation.ts'
 import type { App, ChannelName } from '../../ports.ts'
 import { change } from '../../record.ts'
@@ -125,6 +126,5 @@ async function nextCode(tx: Tx, today: Day) {
     create: { code: String(year), name: String(year), year, lastNumber: 1 },
     update: { lastNumber: { increment: 1 } },
   })
-  const number = String(campaign.lastNumber).padStart(4, '0')
-  return { campaignId: campaign.id, code: `DVK-${String(year).slice(-2)}-${number}` }
+  return { campaignId: campaign.id, code: nameOfModel(year, campaign.lastNumber) }
 }

@@ -5,6 +5,7 @@ import { allow, may } from '../../core/policy.ts'
 import { Problem } from '../../core/problem.ts'
 import { fields, NAME, VERSION } from '../../core/registration.ts'
 import type { Feature } from '../../feature.ts'
+import { modelBy } from '../../models.ts'
 import { named, nameOf } from '../../organisation.ts'
 import { register, sendAgain } from './actions.ts'
 import { options } from './options.ts'
@@ -16,6 +17,12 @@ export const initiatives: Feature = {
   buttons: {
     fix: (ctx, submission, version) => startCorrection(ctx, idFrom(submission), idFrom(version)),
     same: (ctx, initiative) => isTheSame(ctx, idFrom(initiative)),
+  },
+  codes: {
+    async sua(ctx, subject) {
+      const { submission } = await modelBy(ctx.app, subject)
+      await startCorrection(ctx, submission.id, submission.version)
+    },
   },
   forms: [
     {

@@ -41,6 +41,9 @@ function untilNewYear({ app, t }: Context): Option[] {
   return [{ value: `${today}_${today.slice(0, 4)}-12-31`, label: t('registration-period-this-year') }]
 }
 
+/** No numbers: where there are no buttons the choices have numbers of their own. */
+const LETTERS = ['A', 'B', 'C']
+
 /** Three choices for each look-alike would be nine buttons: "different" is said once for all. */
 async function alike({ app, t }: Context, title: string): Promise<Option[]> {
   const found = await lookAlikes(app.db, title)
@@ -48,12 +51,12 @@ async function alike({ app, t }: Context, title: string): Promise<Option[]> {
   const choices = found.flatMap((it, at): Option[] => [
     {
       value: `inspired:${it.id}`,
-      label: t('registration-alike-inspired', { number: at + 1 }),
-      detail: `${at + 1}. “${shorten(it.title, 80)}” – ${it.unit} (${it.code})`,
+      label: t('registration-alike-inspired', { letter: LETTERS[at]! }),
+      detail: `${LETTERS[at]}. “${shorten(it.title, 80)}” – ${it.unit} (${it.code})`,
     },
     {
       value: `same:${it.id}`,
-      label: t('registration-alike-same', { number: at + 1 }),
+      label: t('registration-alike-same', { letter: LETTERS[at]! }),
       data: `initiatives.same.${it.id}`,
     },
   ])

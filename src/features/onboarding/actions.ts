@@ -13,8 +13,7 @@ export const NOTICE_VERSION = 1
 /** The first thing that is stored about a person, together with the proof that they agreed. */
 export async function agree(ctx: Context) {
   const { app, here, language } = ctx
-  const name =
-    clean([ctx.from?.first_name, ctx.from?.last_name].filter(Boolean).join(' ')) || ctx.t('onboarding-nameless')
+  const name = clean(await nameOn(ctx)) || ctx.t('onboarding-nameless')
   return change(app, async (tx, record) => {
     const where = { channel_chat: { channel: here.channel, chat: here.chat } }
     const known = await tx.account.findUnique({ where, include: { person: true } })
@@ -34,6 +33,12 @@ export async function agree(ctx: Context) {
     await record({ name: 'person.joined', personId: person.id, channel: here.channel })
     return { account: account.id, person }
   })
+}
+
+/** What the person calls themself; some messengers say it only when they are asked. */
+async function nameOn({ app, here, from }: Context): Promise<string> {
+  const said = [from?.first_name, from?.last_name].filter(Boolean).join(' ')
+  return said || ((await app.channels[here.channel]?.nameOf?.(here.chat)) ?? '')
 }
 
 /** What an invitation leads to, if it is good: not used, not expired. Codes are limited: they could be guessed. */
@@ -108,6 +113,15 @@ export function rename(app: App, who: Me, name: string, draft: number) {
     if (count > 0) await tx.person.update({ where: { id: who.id }, data: { name } })
     return count > 0
   })
+}
+
+/** A request that waits for an answer, if this person may give it. */
+export async function openRequest(app: App, who: Me | undefined, id: number) {
+  const role = await app.db.role.findUnique({ where: { id }, include: { unit: named, person: true } })
+  const isForThem = who && role && role.personId !== who.id && may.grant(who, role.kind, role.unit)
+  allow(isForThem === true, 'policy-grant')
+  if (role!.state !== 'pending') throw new Problem('onboarding-already-answered')
+  return { name: role!.person.name, unit: nameOf(role!.unit) }
 }
 
 /** Confirms or refuses a request; the second to press learns that it is done. */

@@ -11,7 +11,7 @@ export const introduction: Wizard = {
   version: 1,
   fields: { name: suggested({ min: 2, max: 60 }), unit: choice() },
   async options(ctx, { field, input }) {
-    return field === 'name' ? [nameOnTelegram(ctx)] : findUnits(ctx.app.db, input)
+    return field === 'name' ? [nameSoFar(ctx)] : findUnits(ctx.app.db, input)
   },
   async submit(ctx, answers, { id }) {
     const { name, unit } = answers as { name: string; unit: Option }
@@ -32,4 +32,4 @@ export const naming: Wizard = {
   },
 }
 
-const nameOnTelegram = ({ who }: Context): Option => ({ value: 'mine', label: who!.name })
+const nameSoFar = ({ who }: Context): Option => ({ value: 'mine', label: who!.name })

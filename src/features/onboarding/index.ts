@@ -5,14 +5,18 @@ import type { Tx } from '../../db.ts'
 import type { Feature } from '../../feature.ts'
 import { menu } from '../../menu.ts'
 import { accountsOf, chatsOf, idsOf } from '../../organisation.ts'
-import { accept, agree, answerRequest, NOTICE_VERSION, openInvitation } from './actions.ts'
+import { accept, agree, answerRequest, NOTICE_VERSION, openInvitation, openRequest } from './actions.ts'
 import { introduction, naming } from './form.ts'
+import { askToLink, link, offerLink, personOfLink, unlink } from './linking.ts'
 import { views } from './views.ts'
 
 /** The first five minutes: the data notice, the consent, who somebody is, and the first menu. */
 export const onboarding: Feature = {
   name: 'onboarding',
-  commands: { start: { run: (ctx, payload) => start(ctx, payload) } },
+  commands: {
+    start: { run: (ctx, payload) => start(ctx, payload) },
+    lienket: { run: (ctx) => offerLink(ctx), menu: 8 },
+  },
   buttons: {
     agree: (ctx, secret = '') => agreed(ctx, secret),
     decline: (ctx) => (ctx.who ? start(ctx, '') : ctx.say({ text: ctx.t('onboarding-declined') })),
@@ -20,6 +24,13 @@ export const onboarding: Feature = {
     rename: (ctx) => ctx.ask('naming'),
     confirm: (ctx, role) => answer(ctx, idFrom(role), true),
     refuse: (ctx, role) => answer(ctx, idFrom(role), false),
+    link: async (ctx, code = '') =>
+      (await mayTry(ctx)) ? link(ctx, code) : ctx.say({ text: ctx.t('onboarding-too-many') }),
+    unlink: (ctx, account) => unlink(ctx, idFrom(account)),
+  },
+  codes: {
+    xacnhan: (ctx, { number }) => askAboutRequest(ctx, number),
+    tuchoi: (ctx, { number }) => askAboutRequest(ctx, number),
   },
   hear: hearCode,
   forms: [introduction, naming],
@@ -33,6 +44,11 @@ export const onboarding: Feature = {
           return accounts.map((account) => ({ account, view: 'join-request', about: String(data?.request) }))
       }
       return []
+    },
+    /** Whoever got hold of somebody's telephone for a minute is seen on the other one. */
+    async 'account.linked'(tx, { personId = 0, data }) {
+      const others = await tx.account.findMany({ where: { personId, id: { not: Number(data?.account) } } })
+      return others.map(({ id }) => ({ account: id, view: 'account-linked', about: String(data?.link) }))
     },
     'role.granted': refreshRequest,
     'role.refused': refreshRequest,
@@ -60,7 +76,7 @@ async function refreshRequest(tx: Tx, { data }: { data?: { role?: unknown; reque
 /** /start in every form, again and again. */
 async function start(ctx: Context, payload: string) {
   const { who, t } = ctx
-  if (payload) return invited(ctx, payload)
+  if (payload) return withCode(ctx, payload)
   if (!who || who.consent < NOTICE_VERSION) return notice(ctx, '')
   if (who.roles.length > 0)
     return ctx.say({
@@ -75,9 +91,15 @@ async function start(ctx: Context, payload: string) {
   })
 }
 
-async function invited(ctx: Context, typed: string) {
+/** A code joins two messengers of one person, or lets somebody in. */
+async function withCode(ctx: Context, typed: string) {
   const secret = tidy(typed)
   if (!(await mayTry(ctx))) return ctx.say({ text: ctx.t('onboarding-too-many') })
+  const person = await personOfLink(ctx.app, secret)
+  return person ? askToLink(ctx, secret, person.name) : invited(ctx, secret)
+}
+
+async function invited(ctx: Context, secret: string) {
   if (ctx.who) return enter(ctx, ctx.who, secret)
   const { role, unit } = await openInvitation(ctx.app, secret)
   return notice(ctx, secret, ctx.t('onboarding-invited', { role: ctx.t(`role-${role}`), unit }))
@@ -120,8 +142,20 @@ async function enter(ctx: Context, who: { id: number; name: string }, secret: st
 /** Six characters, typed by whoever was given them on paper or by telephone. */
 async function hearCode(ctx: Context, text: string) {
   if (ctx.here.group || !looksLikeCode(text)) return false
-  await invited(ctx, text)
+  await withCode(ctx, text)
   return true
+}
+
+/** Typed rather than tapped: who it is about is said before anything is done. */
+async function askAboutRequest(ctx: Context, roleId: number) {
+  const { name, unit } = await openRequest(ctx.app, ctx.who, roleId)
+  await ctx.say({
+    text: ctx.t('join-request-text', { name, unit }),
+    buttons: [
+      [{ text: ctx.t('join-request-confirm'), data: `onboarding.confirm.${roleId}`, style: 'good' }],
+      [{ text: ctx.t('join-request-refuse'), data: `onboarding.refuse.${roleId}`, style: 'bad' }],
+    ],
+  })
 }
 
 async function answer(ctx: Context, role: number, granted: boolean) {

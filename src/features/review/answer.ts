@@ -1,9 +1,12 @@
+import { codeOf } from '../../core/code.ts'
 import { formatMoment } from '../../core/day.ts'
+import type { CodedButton, Translate } from '../../core/message.ts'
 import type { View } from '../../feature.ts'
 import { named, nameOf } from '../../organisation.ts'
 
 /** The answer in the author's chat: what was decided, why, and a button that opens exactly the fields named. */
-export const answer: View = async ({ app, t }, about) => {
+export const answer: View = async ({ app, t, again }, about) => {
+  if (again) return undefined
   const [submissionId, version] = about.split('@').map(Number) as [number, number]
   const review = await app.db.review.findUnique({
     where: { submissionId_version: { submissionId, version } },
@@ -24,7 +27,14 @@ export const answer: View = async ({ app, t }, about) => {
       ...(sentAgain ? ['', t('answer-sent-again', { at: formatMoment(submission.sentAt) })] : []),
     ].join('\n'),
     ...(verdict === 'return' && !sentAgain
-      ? { buttons: [[{ text: t('answer-fix'), data: `initiatives.fix.${submissionId}.${version}`, style: 'good' }]] }
+      ? { buttons: [[fix(t, initiative.code, `${submissionId}.${version}`)]] }
       : {}),
   }
 }
+
+const fix = (t: Translate, code: string, which: string): CodedButton => ({
+  text: t('answer-fix'),
+  data: `initiatives.fix.${which}`,
+  code: codeOf('sua', code),
+  style: 'good',
+})

@@ -1,16 +1,19 @@
+import { codeOf } from '../../core/code.ts'
 import { formatMoment } from '../../core/day.ts'
-import type { Button, Translate } from '../../core/message.ts'
+import type { CodedButton, Translate } from '../../core/message.ts'
 import { changed, written } from '../../core/registration.ts'
 import { shorten } from '../../core/vietnamese.ts'
 import type { View } from '../../feature.ts'
 import { photosOf, type Reading, submissionOf } from './submission.ts'
 
 /** One screen for the reviewer: what matters, what changed, and the three buttons while it is to be decided. */
-export const card: View = async ({ app, t }, about) => {
+export const card: View = async ({ app, t, account, again }, about) => {
   const [id, version] = about.split('@').map(Number) as [number, number]
   const reading = await submissionOf(app.db, id, version)
   if (!reading) return undefined
   const outcome = await outcomeOf(app.db, t, reading, version)
+  if (again && (outcome.open || outcome.by === account.personId)) return undefined
+  if (again) return { title: `${reading.code} · “${shorten(reading.answers.title, 80)}”`, text: outcome.text }
   return {
     title: t(version > 1 ? 'review-card-again' : 'review-card', { code: reading.code, times: version }),
     text: [
@@ -18,7 +21,7 @@ export const card: View = async ({ app, t }, about) => {
       '',
       outcome.text,
     ].join('\n'),
-    buttons: outcome.open ? [...decisions(t, id, version), more(t, reading)] : [more(t, reading)],
+    buttons: outcome.open ? [...decisions(t, reading, version), more(t, reading)] : [more(t, reading)],
   }
 }
 
@@ -65,21 +68,36 @@ async function outcomeOf(tx: Parameters<typeof submissionOf>[0], t: Translate, r
   })
   if (!review) return { open: true, text: t('review-card-waiting', { unit: reading.reviewUnit.name }) }
   const decided = t(`review-decided-${review.verdict}`, { name: review.reviewer.name, at: formatMoment(review.at) })
-  return { open: false, text: review.reason ? `${decided}\n“${shorten(review.reason, 300)}”` : decided }
+  const by = review.reviewerId
+  return { open: false, by, text: review.reason ? `${decided}\n“${shorten(review.reason, 300)}”` : decided }
 }
 
-const decisions = (t: Translate, id: number, version: number): Button[][] => [
-  [{ text: t('review-approve'), data: `review.approve.${id}.${version}`, style: 'good' }],
+const decisions = (t: Translate, { id, code }: Reading, version: number): CodedButton[][] => [
   [
-    { text: t('review-return'), data: `review.return.${id}.${version}` },
-    { text: t('review-reject'), data: `review.reject.${id}.${version}`, style: 'bad' },
+    {
+      text: t('review-approve'),
+      data: `review.approve.${id}.${version}`,
+      code: codeOf('duyet', code),
+      style: 'good',
+    },
+  ],
+  [
+    { text: t('review-return'), data: `review.return.${id}.${version}`, code: codeOf('bosung', code) },
+    {
+      text: t('review-reject'),
+      data: `review.reject.${id}.${version}`,
+      code: codeOf('khongduyet', code),
+      style: 'bad',
+    },
   ],
 ]
 
-const more = (t: Translate, reading: Reading): Button[] => {
-  const photos = photosOf(reading).length
+const more = (t: Translate, reading: Reading): CodedButton[] => {
+  const { id, code } = reading
+  const count = photosOf(reading).length
+  const photos = { text: t('review-see-photos', { count }), data: `review.photos.${id}`, code: codeOf('anh', code) }
   return [
-    { text: t('review-see-full'), data: `review.full.${reading.id}` },
-    ...(photos > 0 ? [{ text: t('review-see-photos', { count: photos }), data: `review.photos.${reading.id}` }] : []),
+    { text: t('review-see-full'), data: `review.full.${id}`, code: codeOf('hoso', code) },
+    ...(count > 0 ? [photos] : []),
   ]
 }

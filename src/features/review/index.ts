@@ -2,8 +2,9 @@ import type { Context } from '../../context.ts'
 import { idFrom } from '../../core/lookup.ts'
 import { allow, may } from '../../core/policy.ts'
 import type { Tx } from '../../db.ts'
-import type { Feature } from '../../feature.ts'
-import { accountsOf, chatsOf, groupsOf } from '../../organisation.ts'
+import type { Feature, Subject } from '../../feature.ts'
+import { modelBy } from '../../models.ts'
+import { accountsOf, chatsOf, groupsOf, nameOf } from '../../organisation.ts'
 import { decidable, decide } from './actions.ts'
 import { answer } from './answer.ts'
 import { card } from './card.ts'
@@ -19,12 +20,20 @@ export const review: Feature = {
     reject: (ctx, id, version) => giveReason(ctx, 'reject', idFrom(id), idFrom(version)),
     full: (ctx, id) => showFull(ctx, idFrom(id)),
     photos: (ctx, id) => showPhotos(ctx, idFrom(id)),
+    leave: (ctx) => ctx.say({ text: ctx.t('review-left') }),
   },
   links: {
     return: (ctx, id, version) => giveReason(ctx, 'return', idFrom(id), idFrom(version)),
     reject: (ctx, id, version) => giveReason(ctx, 'reject', idFrom(id), idFrom(version)),
     full: (ctx, id) => showFull(ctx, idFrom(id)),
     photos: (ctx, id) => showPhotos(ctx, idFrom(id)),
+  },
+  codes: {
+    duyet: (ctx, subject) => confirmApproval(ctx, subject),
+    bosung: async (ctx, subject) => giveReason(ctx, 'return', ...(await latest(ctx, subject))),
+    khongduyet: async (ctx, subject) => giveReason(ctx, 'reject', ...(await latest(ctx, subject))),
+    hoso: async (ctx, subject) => showFull(ctx, (await latest(ctx, subject))[0]),
+    anh: async (ctx, subject) => showPhotos(ctx, (await latest(ctx, subject))[0]),
   },
   forms,
   on: {
@@ -81,6 +90,27 @@ async function approve(ctx: Context, submission: number, version: number) {
   allow(ctx.who !== undefined, 'review-not-yours')
   const code = await decide(ctx.app, ctx.who, ctx.here.channel, { submission, version, verdict: 'approve' })
   await ctx.say({ text: ctx.t('review-approved', { code }) })
+}
+
+/** A number is soon mistyped: what is approved by a code is named, and approved when the person says yes. */
+async function confirmApproval(ctx: Context, subject: Subject) {
+  const { code, title, unit, submission } = await modelBy(ctx.app, subject)
+  const { id, version } = submission
+  await decidable(ctx.app.db, ctx.who, { submission: id, version })
+  await ctx.say({
+    title: ctx.t('review-sure', { code }),
+    text: `“${title}” – ${nameOf(unit)}`,
+    buttons: [
+      [{ text: ctx.t('review-approve'), data: `review.approve.${id}.${version}`, style: 'good' }],
+      [{ text: ctx.t('review-not-yet'), data: `review.leave.${id}` }],
+    ],
+  })
+}
+
+/** Whoever types a code means the model as it is now. */
+async function latest(ctx: Context, subject: Subject): Promise<[number, number]> {
+  const { submission } = await modelBy(ctx.app, subject)
+  return [submission.id, submission.version]
 }
 
 /** A reason is written in the private chat: from a group the button leads there. */

@@ -5,6 +5,7 @@ import type { Button } from '../../core/message.ts'
 import { allow, may } from '../../core/policy.ts'
 import { shorten } from '../../core/vietnamese.ts'
 import type { Feature } from '../../feature.ts'
+import { modelBy } from '../../models.ts'
 import { named, nameOf } from '../../organisation.ts'
 
 /** Tình trạng: my models, who holds each of them now, and what happened to it. */
@@ -15,6 +16,7 @@ export const status: Feature = {
     list: (ctx, page) => list(ctx, page === '0' ? 0 : idFrom(page)),
     show: (ctx, initiative) => show(ctx, idFrom(initiative)),
   },
+  codes: { xem: async (ctx, subject) => show(ctx, (await modelBy(ctx.app, subject)).id) },
 }
 
 const PAGE = 6

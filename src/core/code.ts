@@ -1,0 +1,47 @@
+import { fold } from './vietnamese.ts'
+
+/** Words that are typed together with a number, "DUYET DVK-26-0042": what a button would do. */
+export const WORDS = ['duyet', 'bosung', 'khongduyet', 'sua', 'xem', 'hoso', 'anh', 'xacnhan', 'tuchoi'] as const
+export type Word = (typeof WORDS)[number]
+
+/** A model as people write it; without a year it is one of this year. */
+export interface Code {
+  word: Word
+  number: number
+  year?: number
+}
+
+/** As it is shown: no accents, so that every keyboard can write it. */
+export const codeOf = (word: Word, subject: string | number): string => `${word.toUpperCase()} ${subject}`
+
+/**
+ * "DUYET DVK-26-0042", "duyệt dvk26 42", "Không duyệt: 0042". `mistyped` when somebody surely wanted to write such a
+ * code and missed it by a letter or a digit: it must do nothing, and must not be taken for an answer either.
+ */
+export function codeIn(text: string): Code | 'mistyped' | undefined {
+  const said = fold(text)
+  const [, words = '', rest = ''] = said.match(/^([a-z][a-z ]*?) ?((?:dvk ?)?\d[\d ]*)$/) ?? []
+  const model = rest.match(/^(?:dvk ?)?(?:(\d\d) )?(\d{1,4})$/) ?? rest.match(/^dvk ?(\d\d)(\d{4})$/)
+  const word = WORDS.find((known) => known === words.replaceAll(' ', ''))
+  if (word && model) return { word, number: Number(model[2]), ...(model[1] && { year: 2000 + Number(model[1]) }) }
+  return isNearly(said) ? 'mistyped' : undefined
+}
+
+/** The number of a model is there, and before it one of the words, give or take a letter. */
+function isNearly(said: string): boolean {
+  const [, words = ''] = said.match(/^([a-z][a-z ]{1,12}?) ?dvk ?[\da-z ]{1,10}$/) ?? []
+  const typed = words.replaceAll(' ', '')
+  return typed.length > 2 && WORDS.some((known) => distance(known, typed) <= (known.length > 4 ? 2 : 1))
+}
+
+/** Letters to add, leave out or change. */
+function distance(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (const [i, left] of [...a].entries()) {
+    const row = [i + 1]
+    for (const [j, right] of [...b].entries())
+      row.push(Math.min(row[j]! + 1, above[j + 1]! + 1, above[j]! + (left === right ? 0 : 1)))
+    above = row
+  }
+  return above.at(-1)!
+}

@@ -1,0 +1,51 @@
+import type { Message, Picture, Translate } from '../core/message.ts'
+import { spellOut } from '../core/offer.ts'
+import type { App, Channel, ChannelName, Sent } from '../ports.ts'
+import { countSent } from '../quota.ts'
+
+/** Where something is said. */
+export interface Place {
+  channel: ChannelName
+  chat: string
+}
+
+/** Buttons stand under every message: nothing has to be typed, and nothing remembered. */
+export const hasButtons = ({ can }: Channel) => can.buttons >= 100
+
+/** How a command is written in the sentences of this channel. */
+export const commandsOn = (channel: Channel) => (hasButtons(channel) ? 'tapped' : 'typed')
+
+/** Answers somebody. What they may answer in turn is remembered where they cannot tap it. */
+export async function answerIn(app: App, place: Place, message: Message, t: Translate): Promise<void> {
+  const { channel, chat } = place
+  const { can } = app.channels[channel]!
+  const spelled = spellOut(message, t, can.buttons, true)
+  const sent = await send(app, place, spelled.message)
+  if (hasButtons(app.channels[channel]!)) return
+  const { choices, numbers } = spelled
+  const offer = { choices, numbers, at: new Date(sent.at) }
+  const where = { channel_chat: { channel, chat } }
+  await app.db.offer.upsert({ where, create: { channel, chat, ...offer }, update: offer })
+}
+
+/** Says something that nobody asked for just now: it leaves the list above it as it is. */
+export const showIn = (app: App, place: Place, message: Message, t: Translate): Promise<Sent> =>
+  send(app, place, spellOut(message, t, app.channels[place.channel]!.can.buttons, false).message)
+
+async function send(app: App, { channel, chat }: Place, message: Message): Promise<Sent> {
+  const photos = message.photos && (await Promise.all(message.photos.map((photo) => pictureFor(app, channel, photo))))
+  const sent = await app.channels[channel]!.send(chat, { ...message, ...(photos && { photos }) })
+  await countSent(app, channel, sent.messages)
+  return sent
+}
+
+/** A file of the channel itself travels by its name, every other one as bytes. */
+async function pictureFor(app: App, channel: ChannelName, picture: Picture): Promise<Picture> {
+  if ('bytes' in picture) return picture
+  const [, place = '', name = ''] = picture.file.match(/^(\w+):(.+)$/s) ?? []
+  if (place === channel) return { file: name }
+  if (place === 'file') return { bytes: await app.files.get(name), name: 'anh.jpg' }
+  const owner = app.channels[place as ChannelName]
+  if (!owner) throw new Error(`a photo is kept by ${place}, which is not connected`)
+  return { bytes: await owner.download(name), name: 'anh.jpg' }
+}

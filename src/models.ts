@@ -1,0 +1,17 @@
+import { dayOf, yearOf } from './core/day.ts'
+import { Problem } from './core/problem.ts'
+import type { Subject } from './feature.ts'
+import { named } from './organisation.ts'
+import type { App } from './ports.ts'
+
+/** "DVK-26-0042": the name of a model that everybody uses, from the day of its registration on. */
+export const nameOfModel = (year: number, number: number) =>
+  `DVK-${String(year).slice(-2)}-${String(number).padStart(4, '0')}`
+
+/** The model that somebody wrote the number of, with what was sent in about it; a Problem when there is none. */
+export async function modelBy({ db, clock }: App, { number, year = yearOf(dayOf(clock.now())) }: Subject) {
+  const code = nameOfModel(year, number)
+  const found = await db.initiative.findUnique({ where: { code }, include: { unit: named, submissions: true } })
+  if (!found) throw new Problem('code-nowhere', { code })
+  return { ...found, submission: found.submissions[0]! }
+}
