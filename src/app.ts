@@ -8,14 +8,17 @@ import { createLimits } from './adapters/limits.ts'
 import { createRedis } from './adapters/redis.ts'
 import { createTelegram } from './adapters/telegram/index.ts'
 import { createZaloBot } from './adapters/zalo-bot/index.ts'
+import { createZaloOa } from './adapters/zalo-oa/index.ts'
 import type { Config } from './config.ts'
 import { createDb } from './db.ts'
 import type { Feature } from './feature.ts'
 import { openWeb } from './http.ts'
-import type { App, Clock } from './ports.ts'
+import { createKeyRing } from './key-ring.ts'
+import type { App, Clock, Web } from './ports.ts'
 
 export interface Ready {
   app: App
+  web: Web
   /** the cache of open conversations */
   log: StorageAdapter<unknown>
   close(): Promise<void>
@@ -41,13 +44,19 @@ export async function createApp({ config, features, log, clock = { now: () => ne
   const web = await openWeb({ ...config, redis: cache, isWell })
   const telegram = config.botToken ? await createTelegram(config.botToken, config.apiRoot, log) : undefined
   const zaloBot = config.zaloBot && (await createZaloBot(config.zaloBot, web, log))
+  const keys = createKeyRing(db, 'zalo_oa', config.zaloOa?.refreshToken)
+  const zaloOa = config.zaloOa && (await createZaloOa(config.zaloOa, web, keys, clock, log))
   const app: App = {
     config,
     db,
     features,
     log,
     clock,
-    channels: { ...(telegram && { telegram }), ...(zaloBot && { zalo_bot: zaloBot }) },
+    channels: {
+      ...(telegram && { telegram }),
+      ...(zaloBot && { zalo_bot: zaloBot }),
+      ...(zaloOa && { zalo_oa: zaloOa }),
+    },
     queue: createBullmq(redis.connect, log, { lease: config.pace.lease }),
     files: createDisk(join(config.dataDir, 'files')),
     limits: createLimits(cache, log),
@@ -56,6 +65,7 @@ export async function createApp({ config, features, log, clock = { now: () => ne
   }
   return {
     app,
+    web,
     log: createConversationLog(cache, log),
     async close() {
       await web.stop()

@@ -38,7 +38,10 @@ export async function openStage({
     await clearStage(db)
     await prepareStage(db, time, on)
   }
-  const emulator = await startEmulator({ people: PLAYERS, groups: [GROUP], speed, onReset })
+  // What people send bears the day of the story and goes on, second by second; the product's own clock stands still.
+  const begun = Date.now()
+  const passing = { now: () => new Date(time.getTime() + Date.now() - begun) }
+  const emulator = await startEmulator({ clock: passing, people: PLAYERS, groups: [GROUP], speed, onReset })
   const dataDir = await mkdtemp(join(tmpdir(), 'dvk-'))
   const base = readConfig({ ROLES: 'bot,worker,simulator', LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal' })
   const config = {
@@ -55,6 +58,7 @@ export async function openStage({
   }
   const log = createLog(config)
   const ready: Ready = await createApp({ config, features, log, clock })
+  emulator.world.setOaWebhook(`${ready.web.url}/zalo-oa`)
   const engine = await startEngine(ready.app, ready.log, roles)
 
   return {

@@ -10,11 +10,12 @@ export interface Difference {
   why: string
 }
 
-/** Rows of a Markdown table: Story | Line | On | Instead | Why. Several lines in a cell are parted by <br>. */
-export function parseDifferences(table: string): Difference[] {
+/** The Markdown table that begins with Story | Line | On | Instead | Why. Several lines in a cell are parted by <br>. */
+export function parseDifferences(text: string): Difference[] {
+  const [, table = ''] = text.split(/^\| Story .*\n\|[ |-]+\n/m)
   return table
     .split('\n')
-    .filter((row) => /^\| [a-z-]+ +\|/.test(row))
+    .filter((row) => row.startsWith('|'))
     .map((row) => {
       const [story = '', line = '', on = '', instead = '', why = ''] = row
         .split('|')
