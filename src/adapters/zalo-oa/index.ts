@@ -1,6 +1,7 @@
 import type { ZaloOa } from '../../config-zalo.ts'
 import { type App, type Channel, type Clock, type KeyRing, type Sent, Undelivered, type Web } from '../../ports.ts'
 import { createTurns } from '../turns.ts'
+import { download } from '../zalo/download.ts'
 import { createDoor } from './door.ts'
 import { createKeys } from './keys.ts'
 import { codeOf, undelivered } from './refusals.ts'
@@ -113,9 +114,7 @@ export async function createZaloOa(
       await inTurn(`wake ${chat}`, () => carefully(chat, send))
     },
 
-    async download(_file) {
-      throw new Error('not yet')
-    },
+    download: (file) => download(file, settings.apiRoot),
 
     async listen(hear) {
       const close = door.open(hear)

@@ -23,7 +23,7 @@ export interface Answer {
 export type Wire = (question: Question) => Promise<Answer>
 
 /** One question to Zalo, over connections that are kept. Throws `unreached` or `unsure`; what Zalo refuses is an answer. */
-export function createWire(): Wire {
+export function createWire(timeout = TIMEOUT): Wire {
   const kept = { keepAlive: true, timeout: IDLE }
   const agents = { 'http:': new http.Agent(kept), 'https:': new https.Agent(kept) }
 
@@ -32,7 +32,7 @@ export function createWire(): Wire {
     const bytes = body === undefined ? undefined : Buffer.from(body)
     const length = bytes ? { 'content-length': String(bytes.length) } : {}
     const agent = agents[url.protocol as keyof typeof agents]
-    const answer = await ask(url, { method, agent, headers: { ...headers, ...length } }, bytes)
+    const answer = await ask(url, { method, agent, headers: { ...headers, ...length } }, bytes, timeout)
     const fields = fieldsOf(answer.text)
     // A proxy's page in the place of an answer: nobody knows what became of the question.
     if (answer.status >= 500 || (answer.status < 300 && !fields)) throw unsure(`HTTP ${answer.status}`)
@@ -42,10 +42,10 @@ export function createWire(): Wire {
 
 type Heard = Pick<Answer, 'status' | 'headers'> & { text: string }
 
-function ask(url: URL, options: http.RequestOptions, body: Buffer | undefined): Promise<Heard> {
+function ask(url: URL, options: http.RequestOptions, body: Buffer | undefined, timeout: number): Promise<Heard> {
   return new Promise((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException) => reject(lost(error))
-    const late = setTimeout(() => sent.destroy(new Error('the server is silent')), TIMEOUT)
+    const late = setTimeout(() => sent.destroy(new Error('the server is silent')), timeout)
     const { request } = url.protocol === 'https:' ? https : http
     const sent = request(url, options, (response) => {
       const parts: Buffer[] = []
