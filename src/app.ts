@@ -7,6 +7,7 @@ import { createTranslator } from './adapters/fluent.ts'
 import { createLimits } from './adapters/limits.ts'
 import { createRedis } from './adapters/redis.ts'
 import { createTelegram } from './adapters/telegram/index.ts'
+import { createZaloBot } from './adapters/zalo-bot/index.ts'
 import type { Config } from './config.ts'
 import { createDb } from './db.ts'
 import type { Feature } from './feature.ts'
@@ -39,13 +40,14 @@ export async function createApp({ config, features, log, clock = { now: () => ne
     )
   const web = await openWeb({ ...config, redis: cache, isWell })
   const telegram = config.botToken ? await createTelegram(config.botToken, config.apiRoot, log) : undefined
+  const zaloBot = config.zaloBot && (await createZaloBot(config.zaloBot, web, log))
   const app: App = {
     config,
     db,
     features,
     log,
     clock,
-    channels: { ...(telegram && { telegram }) },
+    channels: { ...(telegram && { telegram }), ...(zaloBot && { zalo_bot: zaloBot }) },
     queue: createBullmq(redis.connect, log, { lease: config.pace.lease }),
     files: createDisk(join(config.dataDir, 'files')),
     limits: createLimits(cache, log),

@@ -3,6 +3,7 @@ import { extname } from 'node:path'
 import { badRequest } from './calls/refusal.ts'
 import type { StoredFile } from './files.ts'
 import { mimeOf, sizeOf } from './image.ts'
+import { isReachable } from './reach.ts'
 import type { State } from './state.ts'
 
 /** Files on Zalo have no ids: they lie on the open web, at addresses that nobody guesses and that do not last. */
@@ -40,16 +41,24 @@ const PATIENCE = 150_000
 
 /** What lies at an address that the bot names. Zalo fetches it before it answers. */
 export async function fetchMedium(state: State, url: string, most: number): Promise<Uint8Array> {
-  if (!URL.canParse(url) || !/^https?:/.test(url)) throw badRequest('not the address of a file')
+  if (!isReachable(url)) throw badRequest('the file has no public address')
   const signal = AbortSignal.any([state.closing, AbortSignal.timeout(PATIENCE)])
   const response = await fetch(url, { signal }).catch(() => undefined)
   if (!response?.ok) throw badRequest(`the file cannot be fetched: ${response?.status ?? 'nobody answers'}`)
+  const bytes = await read(response, most).catch(() => undefined)
+  if (!bytes) throw badRequest('the file breaks off')
+  if (bytes.length > most) throw badRequest(`the file has more than ${most} bytes`)
+  return bytes
+}
+
+/** All of it, or a little more than `most`. */
+async function read(response: Response, most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of response.body ?? []) {
-    size += chunk.length
-    if (size > most) throw badRequest(`the file has more than ${most} bytes`)
     chunks.push(chunk)
+    size += chunk.length
+    if (size > most) break
   }
   return new Uint8Array(Buffer.concat(chunks))
 }

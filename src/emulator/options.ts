@@ -8,7 +8,7 @@ export interface SeatedPerson {
   language?: string
   seat: 'cadre' | 'reviewer' | 'committee'
   title?: string
-  /** Wrote to the bot long ago: it may write to them. `true` is on Telegram. */
+  /** Wrote to the bot before, to an OA just now: it may write to them. `true` is on Telegram. */
   knows?: boolean | Messenger[]
   /** A child, or somebody who cannot read: by law Zalo withholds from bots whatever they send. */
   isProtected?: boolean

@@ -6,6 +6,7 @@ import type { Change, SimGroup, SimMessage, SimPerson, Telling } from './changes
 import { chatIdOf, type Messenger, wireIdOf } from './messengers.ts'
 import type { SeatedPerson } from './options.ts'
 import * as people from './people/acts.ts'
+import * as blocks from './people/blocks.ts'
 import { knows, openChats } from './people/contacts.ts'
 import * as groups from './people/groups.ts'
 import { type Button, type Press, presses, settleAll } from './people/presses.ts'
@@ -65,8 +66,8 @@ export class World {
   presses = (who: Who, chat: Who, messageId: number, button: Button): Press =>
     presses(this.#state, who, chat, messageId, button)
   starts = (who: Who, payload?: string) => people.starts(this.#state, who, payload)
-  blocks = (who: Who, chat?: Who) => people.blocks(this.#state, who, chat)
-  unblocks = (who: Who, chat?: Who) => people.unblocks(this.#state, who, chat)
+  blocks = (who: Who, chat?: Who) => blocks.blocks(this.#state, who, chat)
+  unblocks = (who: Who, chat?: Who) => blocks.unblocks(this.#state, who, chat)
   deactivates(who: Who): void {
     personOf(this.#state, who).deactivated = true
   }
@@ -79,7 +80,9 @@ export class World {
   // Zalo
   /** From now on Zalo withholds everything that they send. */
   protects(who: Who): void {
-    personOf(this.#state, who).isProtected = true
+    const person = personOf(this.#state, who)
+    person.isProtected = true
+    this.#state.changes.tell({ type: 'person', person: showPerson(person) })
   }
   follows = (who: Who) => follows(this.#state, who)
   unfollows = (who: Who) => unfollows(this.#state, who)

@@ -15,14 +15,15 @@ export const hasButtons = ({ can }: Channel) => can.buttons >= 100
 /** How a command is written in the sentences of this channel. */
 export const commandsOn = (channel: Channel) => (hasButtons(channel) ? 'tapped' : 'typed')
 
-/** Answers somebody. What they may answer in turn is remembered where they cannot tap it. */
+/** Answers somebody. What they may choose in turn is remembered where they cannot tap it. */
 export async function answerIn(app: App, place: Place, message: Message, t: Translate): Promise<void> {
   const { channel, chat } = place
   const { can } = app.channels[channel]!
   const spelled = spellOut(message, t, can.buttons, true)
   const sent = await send(app, place, spelled.message)
-  if (hasButtons(app.channels[channel]!)) return
   const { choices, numbers } = spelled
+  // What offers nothing leaves the list above it open.
+  if (choices.length === 0 || hasButtons(app.channels[channel]!)) return
   const offer = { choices, numbers, at: new Date(sent.at) }
   const where = { channel_chat: { channel, chat } }
   await app.db.offer.upsert({ where, create: { channel, chat, ...offer }, update: offer })

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { createRedis } from '../../src/adapters/redis.ts'
+import { createWire } from '../../src/adapters/zalo/wire.ts'
 import { createZaloOa } from '../../src/adapters/zalo-oa/index.ts'
 import { undelivered } from '../../src/adapters/zalo-oa/refusals.ts'
-import { createWire } from '../../src/adapters/zalo-oa/wire.ts'
 import type { ZaloOa } from '../../src/config-zalo.ts'
 import { createDb } from '../../src/db.ts'
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/emulator/index.ts'
@@ -149,7 +149,7 @@ describe('what it looks like', () => {
 
   test('nothing can be changed', async () => {
     const { channel, chat } = await stage()
-    await expect(channel.edit(chat, '1', { text: 'hai' })).rejects.toThrow()
+    await expect(channel.edit(chat, '1', { text: 'hai' })).rejects.toMatchObject({ why: 'missing' })
     expect(channel.can).toEqual({ buttons: 5, edit: false, maxText: 2000, albums: false })
   })
 })

@@ -4,13 +4,12 @@ import { store, storeDocument, storePhoto } from '../files.ts'
 import { detect } from '../format/entities.ts'
 import { withLinks } from '../format/links.ts'
 import { mimeOf } from '../image.ts'
-import { albumId, alter, botUser, type Content, isBlank, post, quoted, remove, userOf } from '../messages.ts'
+import { albumId, alter, type Content, isBlank, post, quoted, remove, userOf } from '../messages.ts'
 import type { Chat, State } from '../state.ts'
-import { follows, unfollows } from '../zalo-oa/follow.ts'
+import { unblocks } from './blocks.ts'
 import { isOn } from './contacts.ts'
 import { hear } from './hearing.ts'
-import { membership } from './membership.ts'
-import { anyChat, chatFor, ownChat, personOf, type Who } from './seats.ts'
+import { chatFor, personOf, type Who } from './seats.ts'
 
 export interface SentPhoto {
   name: string
@@ -141,26 +140,4 @@ export function starts(state: State, who: Who, payload?: string): Message {
 export function checkPayload(payload: string): string {
   if (/^[A-Za-z0-9_-]{1,64}$/.test(payload)) return payload
   throw new Error(`"${payload}" cannot be in a t.me link: 1 to 64 characters of A-Z a-z 0-9 _ -`)
-}
-
-/** `where`: a private chat; absent, that on Telegram. */
-export const blocks = (state: State, who: Who, where: Who = who) => bars(state, who, where, true)
-export const unblocks = (state: State, who: Who, where: Who = who) => bars(state, who, where, false)
-
-function bars(state: State, who: Who, where: Who, blocked: boolean): void {
-  const chat = ownChat(state, who, where)
-  if (isOn('telegram', chat)) turn(state, who, blocked)
-  // A Zalo bot is told nothing of it. With an OA it is the same as to follow it no more, and that is told.
-  else if (isOn('zalo_bot', chat)) chat.contact!.blocked = blocked
-  else if (blocked) unfollows(state, who)
-  else follows(state, who)
-}
-
-function turn(state: State, who: Who, blocked: boolean): void {
-  const person = personOf(state, who)
-  if (person.blocked === blocked) return
-  person.blocked = blocked
-  const [from, chat] = [userOf(person), anyChat(state, person)]
-  const update = membership(state, chat, from, botUser(state), blocked ? ['member', 'kicked'] : ['kicked', 'member'])
-  state.updates.push('my_chat_member', update, `chat ${person.id}`)
 }

@@ -14,7 +14,7 @@ export interface Difference {
 export function parseDifferences(table: string): Difference[] {
   return table
     .split('\n')
-    .filter((row) => /^\| [a-z-]+ \|/.test(row))
+    .filter((row) => /^\| [a-z-]+ +\|/.test(row))
     .map((row) => {
       const [story = '', line = '', on = '', instead = '', why = ''] = row
         .split('|')

@@ -65,8 +65,13 @@ export class ZaloBot {
     return gone.aborted ? undefined : this.#waiting.shift()
   }
 
-  reset(): void {
+  drop(): void {
     this.#waiting = []
+  }
+
+  reset(): void {
+    this.drop()
+    this.lanes.forget()
     this.known.clear()
     this.counts.clear()
   }

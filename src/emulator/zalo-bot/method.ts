@@ -2,6 +2,7 @@ import type { Params } from '../calls/params.ts'
 import { badRequest } from '../calls/refusal.ts'
 import { chatByWire, type Zalo } from '../people/contacts.ts'
 import type { State } from '../state.ts'
+import { isUser } from './allowance.ts'
 
 export interface BotCall {
   params: Params
@@ -23,7 +24,8 @@ export function readChat(state: State, params: Params): Zalo {
   return chat
 }
 
-function canWriteTo({ people, zaloBot }: State, { id, owner, contact }: Zalo): boolean {
-  const isKnown = contact.actedAt !== undefined && (contact.actedAt === 0 || zaloBot.known.has(id))
-  return isKnown && !contact.blocked && !people.get(owner)!.deactivated
+function canWriteTo(state: State, chat: Zalo): boolean {
+  const { actedAt, blocked } = chat.contact
+  const isThere = !blocked && !state.people.get(chat.owner)!.deactivated
+  return actedAt !== undefined && isThere && isUser(state, chat)
 }

@@ -13,12 +13,13 @@ export function zaloBotServer(state: State): Hono<Env> {
   server.on(['GET', 'POST'], '*', async (context) => {
     const [, token = '', name] = /\/bot([^/]+)\/(\w+)$/.exec(context.req.path) ?? []
     if (!name) return respond(context, replyOf(new Refusal(400, 'Bad Request: wrong path')))
-    if (decodeURIComponent(token) !== state.zaloBot.token)
-      return respond(context, replyOf(new Refusal(401, 'Unauthorized')))
+    if (!isOurs(state, token)) return respond(context, replyOf(new Refusal(401, 'Unauthorized')))
     return respond(context, await call(state, context, name))
   })
   return server
 }
+
+const isOurs = ({ zaloBot: { token } }: State, given: string) => [token, encodeURIComponent(token)].includes(given)
 
 async function call(state: State, context: Context<Env>, name: string): Promise<Reply> {
   const gone = goneOf(context)

@@ -8,10 +8,12 @@ export function checkToken({ zaloOa: { access }, time }: State, token: string): 
   if (access.until < time.now().getTime()) throw new OaRefusal(-220)
 }
 
+const MINUTE = 60_000
+
 /** Counts a call; says in headers how many are left of this minute, which is shorter where people act faster. */
 export function admit({ zaloOa, speed }: State): Record<string, string> {
-  const number = Math.floor((performance.now() * speed) / 60_000)
-  if (zaloOa.minute.number !== number) zaloOa.minute = { number, calls: 0 }
+  const now = performance.now()
+  if (now - zaloOa.minute.from >= MINUTE / speed) zaloOa.minute = { from: now, calls: 0 }
   zaloOa.minute.calls++
   const left = Math.max(0, zaloOa.perMinute - zaloOa.minute.calls)
   return { 'x-ratelimit-limit': String(zaloOa.perMinute), 'x-ratelimit-remain': String(left) }
@@ -28,12 +30,11 @@ export function readFollower(state: State, userId: unknown): Zalo {
   return chat
 }
 
-/** Two days after the person's last act are free, seven are possible. */
-export function checkWindow({ zaloOa, time }: State, { contact: { actedAt } }: Zalo): void {
+/** Two days after the person's last act are free, seven are possible: whether the message is to be paid for. */
+export function readWindow({ zaloOa, time }: State, { contact: { actedAt } }: Zalo): 'free' | 'paid' {
   const silence = actedAt === undefined ? Number.POSITIVE_INFINITY : time.now().getTime() - actedAt
   if (silence > 7 * DAY) throw new OaRefusal(-230)
-  if (silence <= 48 * HOUR) return
+  if (silence <= 48 * HOUR) return 'free'
   if (zaloOa.paid <= 0) throw new OaRefusal(-211)
-  zaloOa.paid--
-  zaloOa.billed++
+  return 'paid'
 }

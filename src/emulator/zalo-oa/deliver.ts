@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { knock } from '../delivery/knock.ts'
 import { hexOf, wireIdOf } from '../messengers.ts'
 import type { Zalo } from '../people/contacts.ts'
+import { isReachable } from '../reach.ts'
 import type { State } from '../state.ts'
 import { pause } from '../time.ts'
 
@@ -10,6 +11,7 @@ const MINUTE = 60 * SECOND
 const RETRIES = [30 * SECOND, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE, 60 * MINUTE]
 
 export function setOaWebhook(state: State, url: string): void {
+  if (!isReachable(url)) throw new Error(`Zalo does not call ${url}: it must be https on a public host`)
   state.zaloOa.webhook = { url, isDisabled: false }
 }
 
@@ -46,9 +48,11 @@ export function deliver(state: State, chat: Zalo, event: OaEvent): void {
 
 /** What failed comes back later and holds up nothing; after the last time the webhook is given up. */
 async function again(state: State, event: OaEvent): Promise<void> {
+  const { lanes } = state.zaloOa
+  const { round } = lanes
   for (const [at, delay] of RETRIES.entries()) {
     await pause(delay / state.speed, state.closing)
-    if (state.closing.aborted || state.zaloOa.webhook?.isDisabled) return
+    if (state.closing.aborted || state.zaloOa.webhook?.isDisabled || lanes.round !== round) return
     if (await post(state, { ...event, num_retry: at + 1 })) return
   }
   if (state.zaloOa.webhook) state.zaloOa.webhook.isDisabled = true

@@ -10,8 +10,10 @@ export const unfollows = (state: State, who: Who) => turn(state, who, false)
 function turn(state: State, who: Who, follows: boolean): void {
   const person = personOf(state, who)
   const chat = state.chats.get(chatIdOf(person.id, 'zalo_oa')) as Zalo
-  if ((chat.contact.follows ?? false) === follows) return
+  const { follows: before } = chat.contact
+  if (before === follows) return
   chat.contact.follows = follows
+  if (!before && !follows) return // who never followed can still be rid of the OA, and it is not told
   if (follows) chat.contact.actedAt = state.time.now().getTime()
   deliver(state, chat, {
     ...frameOf(state, chat),

@@ -7,10 +7,10 @@ import { botUser, type Content, isBlank, post } from '../messages.ts'
 import { wireIdOf, wireMessageId } from '../messengers.ts'
 import type { Zalo } from '../people/contacts.ts'
 import type { State } from '../state.ts'
-import { checkWindow, readFollower } from './access.ts'
+import { readFollower, readWindow } from './access.ts'
 import { type OaButton, readButtons } from './buttons.ts'
 import { tellReceipts } from './events.ts'
-import { badParameter } from './refusal.ts'
+import { badParameter, OaRefusal } from './refusal.ts'
 
 type Body = Record<string, unknown>
 
@@ -26,8 +26,12 @@ export async function sendCs(state: State, { recipient, message }: Body) {
   const read: Attachment = attachment === undefined ? {} : readAttachment(attachment)
   if (text !== undefined || !read.image) checkText(text)
   const chat = readFollower(state, recipient.user_id)
-  checkWindow(state, chat)
+  const window = readWindow(state, chat)
   const photo = read.image && storePhoto(state, await imageAt(state, read.image))
+  if (window === 'paid') {
+    state.zaloOa.paid--
+    state.zaloOa.billed++
+  }
   return send(state, chat, {
     ...(photo ? { photo, ...captioned(text) } : { text: String(text), ...entitled(String(text)) }),
     ...(read.keyboard && { reply_markup: { inline_keyboard: read.keyboard } }),
@@ -87,6 +91,7 @@ export function sendTemplate(state: State, { user_id, template_id, template_data
   const unknown = Object.keys(template_data).find((name) => !names.includes(name))
   if (unknown) throw badParameter(`the template has no "${unknown}"`)
   const chat = readFollower(state, user_id)
+  if (chat.contact.actedAt === undefined) throw new OaRefusal(-213)
   zaloOa.templated++
   return send(state, chat, { text: names.map((name) => `${name}: ${template_data[name]}`).join('\n') })
 }

@@ -34,8 +34,8 @@ export class ZaloOa {
   billed = 0
   templated = 0
   paid: number
-  /** the minute that is counted, and its calls */
-  minute = { number: 0, calls: 0 }
+  /** when the minute began that is counted, and its calls */
+  minute = { from: Number.NEGATIVE_INFINITY, calls: 0 }
   readonly #paid: number
 
   constructor({ zalo: { patience = PATIENCE, oa = {} } = {} }: EmulatorOptions, stir: () => void) {
@@ -68,6 +68,7 @@ export class ZaloOa {
 
   /** A product that forgot its keys begins with the first one again; one that kept them goes on with those. */
   reset(): void {
+    this.lanes.forget()
     this.refresh.set(this.refreshToken, Number.POSITIVE_INFINITY)
     this.billed = 0
     this.templated = 0

@@ -13,6 +13,8 @@ export interface Question {
   address: string
   headers: Record<string, string>
   body?: string
+  /** given up by the caller */
+  signal?: AbortSignal
 }
 export interface Answer {
   status: number
@@ -27,12 +29,14 @@ export function createWire(timeout = TIMEOUT): Wire {
   const kept = { keepAlive: true, timeout: IDLE }
   const agents = { 'http:': new http.Agent(kept), 'https:': new https.Agent(kept) }
 
-  return async ({ method, address, headers, body }) => {
+  return async ({ method, address, headers, body, signal }) => {
     const url = new URL(address)
     const bytes = body === undefined ? undefined : Buffer.from(body)
     const length = bytes ? { 'content-length': String(bytes.length) } : {}
     const agent = agents[url.protocol as keyof typeof agents]
-    const answer = await ask(url, { method, agent, headers: { ...headers, ...length } }, bytes, timeout)
+    const options = { method, agent, headers: { ...headers, ...length }, ...(signal && { signal }) }
+    const patience = url.pathname.endsWith('/getUpdates') ? 60_000 : timeout
+    const answer = await ask(url, options, bytes, patience)
     const fields = fieldsOf(answer.text)
     // A proxy's page in the place of an answer: nobody knows what became of the question.
     if (answer.status >= 500 || (answer.status < 300 && !fields)) throw unsure(`HTTP ${answer.status}`)
@@ -42,10 +46,10 @@ export function createWire(timeout = TIMEOUT): Wire {
 
 type Heard = Pick<Answer, 'status' | 'headers'> & { text: string }
 
-function ask(url: URL, options: http.RequestOptions, body: Buffer | undefined, timeout: number): Promise<Heard> {
+function ask(url: URL, options: http.RequestOptions, body: Buffer | undefined, patience: number): Promise<Heard> {
   return new Promise((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException) => reject(lost(error))
-    const late = setTimeout(() => sent.destroy(new Error('the server is silent')), timeout)
+    const late = setTimeout(() => sent.destroy(new Error('the server is silent')), patience)
     const { request } = url.protocol === 'https:' ? https : http
     const sent = request(url, options, (response) => {
       const parts: Buffer[] = []

@@ -1,0 +1,117 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { ZaloBot } from '../../config-zalo.ts'
+import { type App, type Channel, type Sent, Undelivered, type Web } from '../../ports.ts'
+import { createTurns } from '../turns.ts'
+import { download, isLocal } from '../zalo/download.ts'
+import { createWire } from '../zalo/wire.ts'
+import { createDoor, secretOf } from './door.ts'
+import { heardFrom } from './events.ts'
+import { undelivered } from './refusals.ts'
+import { MAX_TEXT, type Sheet, sheetsOf, styled } from './render.ts'
+
+const DOOR = '/zalo-bot'
+const POLL_SECONDS = 30
+
+/** The Zalo Bot Platform: by webhook where the world can reach us, otherwise by asking, which Zalo means for trying out. */
+export async function createZaloBot(settings: ZaloBot, web: Web, log: App['log']): Promise<Channel> {
+  const { token, apiRoot, monthly } = settings
+  const ask = createWire()
+  const inTurn = createTurns()
+  let doubtful = false
+
+  async function call(method: string, values: object = {}, signal?: AbortSignal): Promise<Record<string, unknown>> {
+    const { fields, status } = await ask({
+      method: 'POST',
+      address: `${apiRoot}/bot${token}/${method}`,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(values),
+      ...(signal && { signal }),
+    })
+    if (fields.ok === true) return (fields.result ?? {}) as Record<string, unknown>
+    const refusal = { code: Number(fields.error_code ?? status), description: String(fields.description ?? '') }
+    if (refusal.code === 401) log.error('ZALO_BOT_TOKEN is refused by Zalo: copy it again from Zalo Bot Creator')
+    throw undelivered(refusal)
+  }
+
+  /**
+   * After a message that may or may not have arrived nothing is sent until Zalo answers a harmless question, so that an
+   * outage costs each message one doubtful attempt at the most.
+   */
+  async function carefully<T>(send: () => Promise<T>): Promise<T> {
+    if (doubtful) await call('getMe').catch(() => Promise.reject(new Undelivered('unreached', 'no answer to getMe')))
+    doubtful = false
+    return send().catch((error: unknown) => {
+      doubtful ||= error instanceof Undelivered && error.why === 'unsure'
+      throw error
+    })
+  }
+
+  async function sendSheet(chat: string, sheet: Sheet): Promise<Sent> {
+    const { message_id, date } = await (sheet.picture ? sendPicture(chat, sheet) : sendWords(chat, sheet))
+    return { ref: String(message_id), at: Number(date) || Date.now(), messages: 1 }
+  }
+  const sendWords = (chat_id: string, sheet: Sheet) => call('sendMessage', { chat_id, ...styled(sheet) })
+  async function sendPicture(chat_id: string, { picture, text }: Sheet) {
+    const photo = await web.lend(picture!, picture![0] === 0x89 ? 'image/png' : 'image/jpeg')
+    return call('sendPhoto', { chat_id, photo, ...(text && { caption: text }) })
+  }
+
+  /** At most once: what was handed over and not taken in is gone. It is tried again here as long as the process lives. */
+  async function poll(hear: Parameters<Channel['listen']>[0], signal: AbortSignal) {
+    while (!signal.aborted)
+      try {
+        const heard = heardFrom(await call('getUpdates', { timeout: String(POLL_SECONDS) }, signal))
+        for (let taken = heard === undefined; !taken && !signal.aborted; )
+          taken = await hear([heard!]).then(
+            () => true,
+            (error) => log.warn({ error }, 'what Zalo said could not be taken in, trying again') ?? wait(1000, false),
+          )
+      } catch (error) {
+        if (signal.aborted) return
+        if (error instanceof Undelivered && error.message.startsWith('408')) continue
+        log.warn({ error }, 'Zalo cannot be heard, trying again')
+        await wait(1000, undefined, { signal }).catch(() => undefined)
+      }
+  }
+
+  return {
+    can: { buttons: 0, edit: false, maxText: MAX_TEXT, albums: false, monthly },
+
+    async send(chat, message) {
+      const sheets = sheetsOf(message)
+      return inTurn(chat, () =>
+        carefully(async () => {
+          let last: Sent | undefined
+          for (const [at, sheet] of sheets.entries())
+            last = await sendSheet(chat, sheet).catch((error) => Promise.reject(halfSent(at, error)))
+          return { ...last!, messages: sheets.length }
+        }),
+      )
+    },
+
+    async edit() {
+      throw new Undelivered('missing', 'what a Zalo Bot has said stands as it is')
+    },
+
+    download: (file) => download(file, isLocal(apiRoot)),
+
+    async listen(hear) {
+      if (web.isPublic || isLocal(apiRoot)) {
+        web.post(DOOR, createDoor(token, hear, log))
+        await call('setWebhook', { url: `${web.url}${DOOR}`, secret_token: secretOf(token) })
+        return async () => undefined
+      }
+      await call('deleteWebhook').catch((error) => log.info({ error }, 'there was no webhook to delete'))
+      const stopping = new AbortController()
+      const polling = poll(hear, stopping.signal)
+      return async () => {
+        stopping.abort()
+        await polling
+      }
+    },
+  }
+}
+
+/** Once a part has arrived, nothing is certain any more: it must not be sent again and again because of the rest. */
+const halfSent = (parts: number, error: unknown) =>
+  parts === 0 ? error : new Undelivered('unsure', 'only the first parts arrived')
