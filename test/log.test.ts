@@ -67,6 +67,8 @@ describe('the log', () => {
       update,
       { api: ctx.api },
       { config: { botToken: token } },
+      { zaloOa: { appSecret: 'canary', secretKey: 'canary', refreshToken: 'canary' } },
+      { keys: { access: 'canary', refresh: 'canary' }, headers: { access_token: 'canary', secret_key: 'canary' } },
       { url: [token] },
     ]) {
       const line = logged((log) => {

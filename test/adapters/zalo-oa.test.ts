@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { createRedis } from '../../src/adapters/redis.ts'
+import { createWire } from '../../src/adapters/zalo/wire.ts'
 import { createZaloOa } from '../../src/adapters/zalo-oa/index.ts'
 import { undelivered } from '../../src/adapters/zalo-oa/refusals.ts'
 import type { ZaloOa } from '../../src/config-zalo.ts'
@@ -10,7 +11,7 @@ import { openWeb } from '../../src/http.ts'
 import { createKeyRing } from '../../src/key-ring.ts'
 import { createLog } from '../../src/log.ts'
 import type { Channel, Heard, Stop } from '../../src/ports.ts'
-import { hangingUp, nowhere } from '../support/network.ts'
+import { hangingUp, nowhere, silent } from '../support/network.ts'
 import { reset } from '../support/reset.ts'
 
 const [databaseUrl, redisUrl] = [inject('databaseUrl'), inject('redisUrl')]
@@ -148,7 +149,7 @@ describe('what it looks like', () => {
 
   test('nothing can be changed', async () => {
     const { channel, chat } = await stage()
-    await expect(channel.edit(chat, '1', { text: 'hai' })).rejects.toThrow()
+    await expect(channel.edit(chat, '1', { text: 'hai' })).rejects.toMatchObject({ why: 'missing' })
     expect(channel.can).toEqual({ buttons: 5, edit: false, maxText: 2000, albums: false })
   })
 })
@@ -279,6 +280,13 @@ describe('when something is in the way', () => {
     stops.push(close)
     const { channel, chat } = await stage({ settings: { apiRoot: `http://127.0.0.1:${port}` } })
     await expect(channel.send(chat, { text: 'một' })).rejects.toMatchObject({ why, message })
+  })
+
+  test('it is unsure: silence', async () => {
+    const { port, close } = await silent()
+    stops.push(close)
+    const asked = createWire(200)({ method: 'GET', address: `http://127.0.0.1:${port}`, headers: {} })
+    await expect(asked).rejects.toMatchObject({ why: 'unsure', message: 'the server is silent' })
   })
 
   test.each([

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { ZaloOa } from '../../config-zalo.ts'
 import type { App, Clock, Heard, Posted, Stop } from '../../ports.ts'
 import { heardFrom } from './events.ts'
-import { isSigned } from './signature.ts'
+import { flawOf } from './signature.ts'
 
 /** Zalo hangs up after two seconds; what it then sends again is known by its id. */
 const PATIENCE = 1700
@@ -16,8 +16,9 @@ export function createDoor(settings: ZaloOa, clock: Clock, log: App['log']) {
     async take(posted: Posted): Promise<number> {
       // The form in which the address is typed tries it with nothing in hand.
       if (isNothing(posted.body)) return 200
-      if (!isSigned(posted, settings, clock.now())) {
-        log.warn('somebody who is not Zalo posted an event: if nobody is heard, check ZALO_OA_SECRET_KEY and the clock')
+      const flaw = flawOf(posted, settings, clock.now())
+      if (flaw) {
+        log.warn(CURES[flaw])
         return 403
       }
       const heard = heardFrom(JSON.parse(posted.body.toString()))
@@ -41,6 +42,11 @@ export function createDoor(settings: ZaloOa, clock: Clock, log: App['log']) {
       }
     },
   }
+}
+
+const CURES = {
+  unsigned: 'somebody who is not Zalo posted an event: if nobody is heard, check ZALO_OA_SECRET_KEY',
+  untimely: 'an event of Zalo is hours away from our time: if nobody is heard, check the clock of this machine',
 }
 
 const isNothing = (body: Buffer) => ['', '{}'].includes(body.toString().trim())

@@ -49,7 +49,7 @@ function contents(name: string, message: Fields): Content[] {
 /** A button comes back as if its payload had been typed. Whoever types one may do no more than with the button. */
 const tapIn = (text: string) => (TAP.test(text) ? { data: text.slice(1) } : undefined)
 /** "#review.approve.17.1"; a hashtag is none. */
-export const TAP = /^#\w+\.\S+$/
+export const TAP = /^#[a-z]+\.\S+$/
 
 function linked(text: string, url: string): Content {
   const words = text.includes(url) ? text : [text, url].filter(Boolean).join('\n')

@@ -1,11 +1,12 @@
 import type { ZaloOa } from '../../config-zalo.ts'
 import { type App, type Channel, type Clock, type KeyRing, type Sent, Undelivered, type Web } from '../../ports.ts'
 import { createTurns } from '../turns.ts'
+import { download, isLocal } from '../zalo/download.ts'
+import { createWire } from '../zalo/wire.ts'
 import { createDoor } from './door.ts'
 import { createKeys } from './keys.ts'
 import { codeOf, undelivered } from './refusals.ts'
 import { MAX_BUTTONS, MAX_TEXT, messageOf, type Sheet, sheetsOf } from './render.ts'
-import { createWire } from './wire.ts'
 
 const DOOR = '/zalo-oa'
 const DAY = 24 * 3_600_000
@@ -91,7 +92,7 @@ export async function createZaloOa(
     },
 
     async edit() {
-      throw new Error('what a Zalo OA has said stands as it is')
+      throw new Undelivered('missing', 'what a Zalo OA has said stands as it is')
     },
 
     async nameOf(chat) {
@@ -113,9 +114,7 @@ export async function createZaloOa(
       await inTurn(`wake ${chat}`, () => carefully(chat, send))
     },
 
-    async download(_file) {
-      throw new Error('not yet')
-    },
+    download: (file) => download(file, isLocal(settings.apiRoot)),
 
     async listen(hear) {
       const close = door.open(hear)

@@ -1,7 +1,7 @@
 import type { ZaloOa } from '../../config-zalo.ts'
 import { type App, type Clock, KeyRefused, type KeyRing, type Keys, Undelivered } from '../../ports.ts'
+import type { Wire } from '../zalo/wire.ts'
 import { codeOf } from './refusals.ts'
-import type { Wire } from './wire.ts'
 
 /** A key this near to its end is not used any more. */
 const MARGIN = 5 * 60_000

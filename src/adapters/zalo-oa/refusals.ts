@@ -1,5 +1,5 @@
 import { type App, Undelivered } from '../../ports.ts'
-import type { Answer } from './wire.ts'
+import type { Answer } from '../zalo/wire.ts'
 
 interface Refusal {
   why: Undelivered['why']

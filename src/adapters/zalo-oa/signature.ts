@@ -6,20 +6,22 @@ import type { Posted } from '../../ports.ts'
 const SKEW = 2 * 3_600_000
 
 /**
- * Whether Zalo posted this: hex sha256(app id + body + timestamp + secret key of the OA), bare or as "mac=…", over the
- * bytes as they came. The timestamp stands in the body; some operators sign with one that comes in a header.
+ * What is wrong with something that was posted, if anything. Zalo signs with hex sha256(app id + body + timestamp +
+ * secret key of the OA), bare or as "mac=…", over the bytes as they came. The timestamp stands in the body; some
+ * operators have seen one in a header.
  */
-export function isSigned({ headers, body }: Posted, { appId, secretKey }: Keyhole, now: Date): boolean {
+export function flawOf({ headers, body }: Posted, { appId, secretKey }: Keyhole, now: Date) {
   const moment = momentOf(body)
-  if (!moment || Math.abs(now.getTime() - Number(moment)) > SKEW) return false
   const [, hex] = headers['x-zevent-signature']?.trim().match(/^(?:mac=)?([0-9a-f]{64})$/i) ?? []
-  if (!hex) return false
+  if (!moment || !hex) return 'unsigned'
   const given = Buffer.from(hex, 'hex')
-  return [moment, headers['x-zevent-timestamp']].some((timestamp) => {
+  const isSigned = [moment, headers['x-zevent-timestamp']].some((timestamp) => {
     if (!timestamp) return false
     const hash = createHash('sha256').update(appId).update(body).update(timestamp).update(secretKey)
     return timingSafeEqual(hash.digest(), given)
   })
+  if (!isSigned) return 'unsigned'
+  return Math.abs(now.getTime() - Number(moment)) > SKEW ? 'untimely' : undefined
 }
 
 type Keyhole = Pick<ZaloOa, 'appId' | 'secretKey'>

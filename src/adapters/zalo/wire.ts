@@ -25,7 +25,7 @@ export interface Answer {
 export type Wire = (question: Question) => Promise<Answer>
 
 /** One question to Zalo, over connections that are kept. Throws `unreached` or `unsure`; what Zalo refuses is an answer. */
-export function createWire(): Wire {
+export function createWire(timeout = TIMEOUT): Wire {
   const kept = { keepAlive: true, timeout: IDLE }
   const agents = { 'http:': new http.Agent(kept), 'https:': new https.Agent(kept) }
 
@@ -34,11 +34,9 @@ export function createWire(): Wire {
     const bytes = body === undefined ? undefined : Buffer.from(body)
     const length = bytes ? { 'content-length': String(bytes.length) } : {}
     const agent = agents[url.protocol as keyof typeof agents]
-    const answer = await ask(
-      url,
-      { method, agent, headers: { ...headers, ...length }, ...(signal && { signal }) },
-      bytes,
-    )
+    const options = { method, agent, headers: { ...headers, ...length }, ...(signal && { signal }) }
+    const patience = url.pathname.endsWith('/getUpdates') ? 60_000 : timeout
+    const answer = await ask(url, options, bytes, patience)
     const fields = fieldsOf(answer.text)
     // A proxy's page in the place of an answer: nobody knows what became of the question.
     if (answer.status >= 500 || (answer.status < 300 && !fields)) throw unsure(`HTTP ${answer.status}`)
@@ -48,10 +46,9 @@ export function createWire(): Wire {
 
 type Heard = Pick<Answer, 'status' | 'headers'> & { text: string }
 
-function ask(url: URL, options: http.RequestOptions, body: Buffer | undefined): Promise<Heard> {
+function ask(url: URL, options: http.RequestOptions, body: Buffer | undefined, patience: number): Promise<Heard> {
   return new Promise((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException) => reject(lost(error))
-    const patience = url.pathname.endsWith('/getUpdates') ? 60_000 : TIMEOUT
     const late = setTimeout(() => sent.destroy(new Error('the server is silent')), patience)
     const { request } = url.protocol === 'https:' ? https : http
     const sent = request(url, options, (response) => {
