@@ -91,7 +91,7 @@ export async function openStage({
           select (select count(*) from "Inbox" where state = 'new')::int +
             (select count(*) from "Notice" where state in ('due', 'sending'))::int as left`
       const deadline = Date.now() + 15_000
-      while (emulator.world.pending > 0 || (await left())[0]!.left > 0)
+      while ((await left())[0]!.left > 0 || emulator.world.pending > 0)
         if (Date.now() > deadline) throw new Error('the product does not come to rest')
     },
     async close() {
