@@ -61,7 +61,7 @@ async function show(app: App, notice: Claimed): Promise<Outcome> {
   if (notice.blocked) return (await inAnotherChat(app, notice)) ?? { state: 'dead', reason: 'gone' }
   if (isFirst(app, notice) && notice.ambiguous > UNSURE_AT_MOST) return { state: 'unknown', reason: 'unsure' }
   const channel = app.channels[notice.channel]
-  if (!channel) throw new Undelivered('later', `${notice.channel} is not connected`, { seconds: 60 })
+  if (!channel) return (await inAnotherChat(app, notice)) ?? { state: 'waiting', reason: 'not connected' }
   const feature = app.features.find(({ views }) => views?.[notice.view])
   const view = feature?.views?.[notice.view]
   if (!view) throw new Error(`no feature has a view "${notice.view}"`)

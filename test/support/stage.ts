@@ -27,6 +27,10 @@ export async function openStage({
   roles = ['bot', 'worker'],
   /** which app everybody holds in their hands */
   on = 'telegram' as Messenger,
+  /** messages that the Zalo Bot has in a month */
+  monthly = 3000,
+  /** of the Zalo OA: id → variables */
+  templates = {} as Record<string, string[]>,
 } = {}) {
   const direct = { databaseUrl: inject('databaseUrl'), redisUrl: inject('redisUrl') }
   const db = createDb(direct)
@@ -41,7 +45,15 @@ export async function openStage({
   // What people send bears the day of the story and goes on, second by second; the product's own clock stands still.
   const begun = Date.now()
   const passing = { now: () => new Date(time.getTime() + Date.now() - begun) }
-  const emulator = await startEmulator({ clock: passing, people: PLAYERS, groups: [GROUP], speed, onReset })
+  const emulator = await startEmulator({
+    clock: passing,
+    zalo: { oa: { templates } },
+    people: PLAYERS,
+    groups: [GROUP],
+    speed,
+    onReset,
+  })
+  const [template] = Object.keys(templates).map((id) => ({ template: id }))
   const dataDir = await mkdtemp(join(tmpdir(), 'dvk-'))
   const base = readConfig({ ROLES: 'bot,worker,simulator', LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal' })
   const config = {
@@ -50,8 +62,8 @@ export async function openStage({
     ...through,
     botToken: emulator.token,
     apiRoot: emulator.url,
-    ...(on === 'zalo_bot' && { zaloBot: { ...emulator.zaloBot, monthly: 3000 } }),
-    ...(on === 'zalo_oa' && { zaloOa: emulator.zaloOa }),
+    ...(on === 'zalo_bot' && { zaloBot: { ...emulator.zaloBot, monthly } }),
+    ...(on === 'zalo_oa' && { zaloOa: { ...emulator.zaloOa, ...template } }),
     port: 0,
     dataDir,
     pace: { ...base.pace, lease: 20_000, sweep: 50, stale: 1000, tick: 3_600_000, ...pace },
@@ -67,6 +79,9 @@ export async function openStage({
     db,
     world: emulator.world,
     emulator,
+    passes(minutes: number) {
+      time = new Date(time.getTime() + minutes * 60_000)
+    },
     /** The morning of another day. */
     day(on: string) {
       time = momentOf(on, 9)

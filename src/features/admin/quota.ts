@@ -1,5 +1,6 @@
+import type { Tx } from '../../db.ts'
 import type { View } from '../../feature.ts'
-import { accountsOf } from '../../organisation.ts'
+import { accountsOf, idsOf } from '../../organisation.ts'
 import type { App, ChannelName } from '../../ports.ts'
 import { monthOf, usedUp } from '../../quota.ts'
 import { tell } from '../../record.ts'
@@ -18,14 +19,20 @@ export async function warnOfQuota(app: App) {
 async function warn(app: App, about: string) {
   if (await app.db.notice.findFirst({ where: { view: 'quota', about } })) return
   await app.db.$transaction(async (tx) => {
-    const root = await tx.unit.findFirstOrThrow({ where: { parentId: null } })
-    const accounts = await accountsOf(tx, root.id, ['admin'])
+    const accounts = await Promise.all((await highest(tx)).map((unit) => accountsOf(tx, unit, ['admin'])))
     await tell(
       tx,
-      accounts.map((account) => ({ account, view: 'quota', about })),
+      accounts.flat().map((account) => ({ account, view: 'quota', about })),
     )
   })
   app.nudge()
+}
+
+/** The units nearest to the root that have an administrator: a bot belongs to a whole office. */
+async function highest(tx: Tx): Promise<number[]> {
+  const roles = await tx.role.findMany({ where: { kind: 'admin', state: 'active' }, include: { unit: true } })
+  const depth = Math.min(...roles.map(({ unit }) => idsOf(unit.path).length))
+  return [...new Set(roles.filter(({ unit }) => idsOf(unit.path).length === depth).map(({ unitId }) => unitId))]
 }
 
 export const quota: View = async ({ app, t, again }, about) => {
