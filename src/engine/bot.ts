@@ -4,7 +4,6 @@ import type { Update, UserFromGetMe } from 'grammy/types'
 import type { Context } from '../context.ts'
 import { codeIn } from '../core/code.ts'
 import { own } from '../core/lookup.ts'
-import { fold } from '../core/vietnamese.ts'
 import { type App, type ChannelName, Undelivered } from '../ports.ts'
 import { housekeeping } from './accounts.ts'
 import { ask, draftOf, fill, isForOthers, turn } from './fill.ts'
@@ -13,6 +12,7 @@ import { type Identity, identify } from './identify.ts'
 import { meant } from './offers.ts'
 import { problems } from './problems.ts'
 import { answerIn, commandsOn, showIn } from './speak.ts'
+import { commandIn } from './words.ts'
 
 /**
  * Turns one update into what happens. grammY's part is to route; it never calls the platform: everything is said
@@ -142,19 +142,11 @@ const rethrow: MiddlewareFn<Context> = async (ctx, next) => {
 const withoutLog: MiddlewareFn<Context> = async (ctx, next) => {
   if (!ctx.draft || isForOthers(ctx) || ctx.conversation.active('fill') > 0) return next()
   const turned = await turn(ctx)
-  if (turned === 'closed') return next()
+  if (turned === 'closed' || turned === 'elsewhere') return next()
   if (turned === 'open') await ctx.conversation.enter('fill')
 }
 
-/** "đăng ký", typed with or without accents, is the command of that meaning. */
-const words: MiddlewareFn<Context> = async (ctx, next) => {
-  const said = fold(ctx.message?.text ?? '')
-  if (!said || ctx.here.group) return next()
-  for (const { commands = {} } of ctx.app.features)
-    for (const [name, command] of Object.entries(commands))
-      if (said === name || ctx.t(`${name}.words`).split(', ').map(fold).includes(said)) return command.run(ctx, '')
-  return next()
-}
+const words: MiddlewareFn<Context> = (ctx, next) => commandIn(ctx)?.run(ctx, '') ?? next()
 
 const hearing: MiddlewareFn<Context> = async (ctx, next) => {
   for (const feature of ctx.app.features) if (await feature.hear?.(ctx, ctx.message?.text ?? '')) return

@@ -8,6 +8,7 @@ import { Problem } from '../core/problem.ts'
 import type { Wizard } from '../feature.ts'
 import { Undelivered } from '../ports.ts'
 import { hear } from './heard.ts'
+import { isCommandInForm } from './words.ts'
 
 /**
  * The only conversation in the bot: it fills in any form. The draft in the database is the state; the conversation is
@@ -82,6 +83,7 @@ export async function turn(ctx: Context): Promise<'open' | 'over' | 'closed' | '
   const { draft } = ctx
   if (!draft) return 'closed'
   if (ctx.callbackQuery && draftOf(ctx.callbackQuery.data) !== draft.id) return 'elsewhere'
+  if (isCommandInForm(ctx)) return 'elsewhere'
   const wizard = wizardOf(ctx, draft.form)
   const isNew = ctx.seq > draft.lastSeq
   if (isNew && isOver(draft.state)) {
