@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Channel, type Heard, type Queue, type Stop, Undelivered } from '../../src/ports.ts'
+import { type Abilities, type Channel, type Heard, type Queue, type Stop, Undelivered } from '../../src/ports.ts'
 
 /**
  * What every adapter of a port must do. A new messenger or a new queue begins by passing these; what is peculiar to
@@ -14,7 +14,7 @@ export interface ChannelStage {
   /** what the bot has said there and is still to be seen, oldest first */
   seen(): { text: string; buttons: string[][] }[]
   says(text: string): void
-  /** presses a button under the last message; resolves with what pops up */
+  /** presses a button under the last message; resolves with what pops up, where something can */
   taps(label: string): Promise<{ text?: string; url?: string } | undefined>
   /** removes the last message */
   deletes(): void
@@ -26,7 +26,8 @@ export interface ChannelStage {
   close: Stop
 }
 
-export function testChannel(name: string, make: () => Promise<ChannelStage>) {
+/** `can` is what the channel says of itself; what it cannot do has tests of its own. */
+export function testChannel(name: string, can: Pick<Abilities, 'buttons' | 'edit'>, make: () => Promise<ChannelStage>) {
   describe(`${name} is a channel`, () => {
     let stage: ChannelStage
     const stops: Stop[] = []
@@ -44,6 +45,8 @@ export function testChannel(name: string, make: () => Promise<ChannelStage>) {
     }
     const last = () => stage.seen().at(-1)!
 
+    test('it says what it can do', () => expect(stage.channel.can).toMatchObject(can))
+
     test('it says what it is told, and nothing that a person typed breaks it', async () => {
       const typed = '_*[]()<b>&amp;</b> `x` ~~ || > # {1} \\n @bot /start 1.200 m² “khéo” 🌾'
       await stage.channel.send(stage.chat, { text: typed })
@@ -59,14 +62,24 @@ export function testChannel(name: string, make: () => Promise<ChannelStage>) {
 
     test('a long text comes whole, in order, in parts that fit, and the buttons under the last', async () => {
       const paragraphs = Array.from({ length: 300 }, (_, at) => `${at}. Cả 45 hộ có vườn đẹp, đường thôn sạch sẽ.`)
-      const buttons = [[{ text: 'Duyệt', data: 'review.approve.1.1' }]]
-      await stage.channel.send(stage.chat, { text: paragraphs.join('\n\n'), buttons })
+      const buttons = can.buttons > 0 ? [[{ text: 'Duyệt', data: 'review.approve.1.1' }]] : []
+      const sent = await stage.channel.send(stage.chat, { text: paragraphs.join('\n\n'), buttons })
       const seen = stage.seen()
       expect(seen.length).toBeGreaterThan(1)
+      expect(sent.messages).toBe(seen.length)
       expect(seen.map(({ text }) => text).join('\n\n')).toBe(paragraphs.join('\n\n'))
       for (const { text } of seen) expect(text.length).toBeLessThanOrEqual(stage.channel.can.maxText)
-      expect(seen.flatMap(({ buttons }) => buttons).flat()).toEqual(['Duyệt'])
-      expect(last().buttons).toEqual([['Duyệt']])
+      const labels = buttons.map((row) => row.map(({ text }) => text))
+      expect(seen.flatMap(({ buttons }) => buttons)).toEqual(labels)
+      expect(last().buttons).toEqual(labels)
+    })
+
+    test('it says when it was said', async () => {
+      const begun = Date.now()
+      const { at, ref } = await stage.channel.send(stage.chat, { text: 'một' })
+      expect(at).toBeGreaterThan(begun - 2000)
+      expect(at).toBeLessThan(Date.now() + 2000)
+      expect(ref).toMatch(/\S/)
     })
 
     test('a word without end is cut between characters', async () => {
@@ -82,30 +95,13 @@ export function testChannel(name: string, make: () => Promise<ChannelStage>) {
       expect(stage.seen()).toHaveLength(1)
     })
 
-    test('what was sent can be changed where it stands, as often as one likes', async () => {
-      const { ref } = await stage.channel.send(stage.chat, {
-        text: 'Đang chờ',
-        buttons: [[{ text: 'Duyệt', data: 'x.y' }]],
+    if (can.edit) testEdits()
+    else
+      test('what was said stands as it is, whatever is asked', async () => {
+        const { ref } = await stage.channel.send(stage.chat, { text: 'một' })
+        await expect(stage.channel.edit(stage.chat, ref, { text: 'hai' })).rejects.toMatchObject({ why: 'missing' })
+        expect(stage.seen().map(({ text }) => text)).toEqual(['một'])
       })
-      await stage.channel.edit(stage.chat, ref, { title: 'Xong', text: 'Đã duyệt' })
-      await stage.channel.edit(stage.chat, ref, { title: 'Xong', text: 'Đã duyệt' })
-      expect(stage.seen()).toEqual([{ text: 'Xong\n\nĐã duyệt', buttons: [] }])
-    })
-
-    test('a long text can be changed too', async () => {
-      const long = (last: string) => `${'Cả 45 hộ có vườn đẹp. '.repeat(300)}${last}`
-      const { ref } = await stage.channel.send(stage.chat, { text: long('Đang chờ.') })
-      const before = stage.seen()
-      await stage.channel.edit(stage.chat, ref, { text: long('Đã duyệt.') })
-      expect(stage.seen()).toHaveLength(before.length)
-      expect(last().text).toMatch(/Đã duyệt\.$/)
-    })
-
-    test('a message that is gone is missing', async () => {
-      const { ref } = await stage.channel.send(stage.chat, { text: 'một' })
-      stage.deletes()
-      await expect(stage.channel.edit(stage.chat, ref, { text: 'hai' })).rejects.toMatchObject({ why: 'missing' })
-    })
 
     test('whoever blocked the bot is gone', async () => {
       stage.blocks()
@@ -156,26 +152,71 @@ export function testChannel(name: string, make: () => Promise<ChannelStage>) {
       expect(performance.now() - begun).toBeLessThan(500)
     })
 
-    test('a tap is heard and answered once; too late is no error', async () => {
-      const taps: { id: string; data?: string }[] = []
-      await listen(async (updates) => {
-        for (const { update } of updates) if (update.callback_query) taps.push(update.callback_query)
+    if (can.buttons > 0) testButtons()
+    else
+      test('a button is a bug of ours, and nothing is sent', async () => {
+        const buttons = [[{ text: 'Duyệt', data: 'review.approve.1.1' }]]
+        await expect(stage.channel.send(stage.chat, { text: 'Chọn', buttons })).rejects.toThrow('buttons')
+        expect(stage.seen()).toEqual([])
       })
-      await stage.channel.send(stage.chat, { text: 'Chọn', buttons: [[{ text: 'Duyệt', data: 'review.approve.1.1' }]] })
-      const answered = stage.taps('Duyệt')
-      await stage.until(() => taps.length === 1)
-      expect(taps[0]).toMatchObject({ data: 'review.approve.1.1' })
-      await stage.channel.answer?.(taps[0]!.id, { text: `Đã duyệt ${'🌾'.repeat(200)}` })
-      expect((await answered)?.text).toMatch(/^Đã duyệt 🌾/)
-      await stage.channel.answer?.(taps[0]!.id)
-      await stage.channel.answer?.('12345', { text: 'chậm quá' })
-    })
 
-    test('a button that carries too much is a bug of ours, and nothing is sent', async () => {
-      const buttons = [[{ text: 'Duyệt', data: 'đ'.repeat(33) }]]
-      await expect(stage.channel.send(stage.chat, { text: 'Chọn', buttons })).rejects.toThrow('66 bytes')
-      expect(stage.seen()).toEqual([])
-    })
+    function testEdits() {
+      test('what was sent can be changed where it stands, as often as one likes', async () => {
+        const { ref } = await stage.channel.send(stage.chat, {
+          text: 'Đang chờ',
+          buttons: [[{ text: 'Duyệt', data: 'x.y' }]],
+        })
+        await stage.channel.edit(stage.chat, ref, { title: 'Xong', text: 'Đã duyệt' })
+        await stage.channel.edit(stage.chat, ref, { title: 'Xong', text: 'Đã duyệt' })
+        expect(stage.seen()).toEqual([{ text: 'Xong\n\nĐã duyệt', buttons: [] }])
+      })
+
+      test('a long text can be changed too', async () => {
+        const long = (last: string) => `${'Cả 45 hộ có vườn đẹp. '.repeat(300)}${last}`
+        const { ref } = await stage.channel.send(stage.chat, { text: long('Đang chờ.') })
+        const before = stage.seen()
+        await stage.channel.edit(stage.chat, ref, { text: long('Đã duyệt.') })
+        expect(stage.seen()).toHaveLength(before.length)
+        expect(last().text).toMatch(/Đã duyệt\.$/)
+      })
+
+      test('a message that is gone is missing', async () => {
+        const { ref } = await stage.channel.send(stage.chat, { text: 'một' })
+        stage.deletes()
+        await expect(stage.channel.edit(stage.chat, ref, { text: 'hai' })).rejects.toMatchObject({ why: 'missing' })
+      })
+    }
+
+    function testButtons() {
+      test('a tap is heard, and answered once where something can pop up; too late is no error', async () => {
+        const taps: { id: string; data?: string }[] = []
+        await listen(async (updates) => {
+          for (const { update } of updates) if (update.callback_query) taps.push(update.callback_query)
+        })
+        const buttons = [[{ text: 'Duyệt', data: 'review.approve.1.1' }]]
+        await stage.channel.send(stage.chat, { text: 'Chọn', buttons })
+        const answered = stage.taps('Duyệt')
+        await stage.until(() => taps.length === 1)
+        expect(taps[0]).toMatchObject({ data: 'review.approve.1.1' })
+        if (!stage.channel.answer) return
+        await stage.channel.answer(taps[0]!.id, { text: `Đã duyệt ${'🌾'.repeat(200)}` })
+        expect((await answered)?.text).toMatch(/^Đã duyệt 🌾/)
+        await stage.channel.answer(taps[0]!.id)
+        await stage.channel.answer('12345', { text: 'chậm quá' })
+      })
+
+      test('a button that carries too much is a bug of ours, and nothing is sent', async () => {
+        const buttons = [[{ text: 'Duyệt', data: 'đ'.repeat(33) }]]
+        await expect(stage.channel.send(stage.chat, { text: 'Chọn', buttons })).rejects.toThrow('66 bytes')
+        expect(stage.seen()).toEqual([])
+      })
+
+      test('as many buttons are taken as it says', async () => {
+        const buttons = Array.from({ length: can.buttons }, (_, at) => [{ text: `${at}`, data: `x.${at}` }])
+        await stage.channel.send(stage.chat, { text: 'Chọn', buttons })
+        expect(last().buttons).toHaveLength(can.buttons)
+      })
+    }
   })
 }
 

@@ -41,7 +41,7 @@ async function stage() {
   return { emulator, channel, world, calls, messages, listen, chat: String(LAN) }
 }
 
-testChannel('Telegram', async (): Promise<ChannelStage> => {
+testChannel('Telegram', { buttons: 100, edit: true }, async (): Promise<ChannelStage> => {
   const { emulator, channel } = await open()
   const { world } = emulator
   const messages = () => world.chat(LAN).messages.filter(({ from }) => from.is_bot)

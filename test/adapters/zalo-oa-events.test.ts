@@ -220,6 +220,33 @@ describe('a signature', () => {
   )
 })
 
+describe('the door', () => {
+  const open = (at = now) => {
+    const heard: Heard[] = []
+    const door = createDoor(keys, { now: () => at }, pino({ level: 'silent' }))
+    door.open(async (more) => void heard.push(...more))
+    return { heard, take: (name: string) => door.take(posted(bytesOf(name))) }
+  }
+  const late = new Date(now.getTime() + 3 * HOUR)
+
+  test('turns away what is too old to be true', async () => {
+    const { heard, take } = open(late)
+    expect([await take('user_send_text'), await take('button'), await take('follow')]).toEqual([403, 403, 403])
+    expect(heard).toEqual([])
+  })
+
+  test('lets old receipts be: if too much is turned away, Zalo posts no more', async () => {
+    const { take } = open(late)
+    expect([await take('user_seen_message'), await take('user_received_message')]).toEqual([200, 200])
+  })
+
+  test('takes in the rest', async () => {
+    const { heard, take } = open()
+    expect([await take('user_send_text'), await take('button'), await take('oa_send_text')]).toEqual([200, 200, 200])
+    expect(heard).toHaveLength(2)
+  })
+})
+
 describe('ten thousand mangled events', () => {
   const whole = names.map((name) => readFileSync(new URL(name, FIXTURES)))
   const isSound = ({ id, update }: Heard) => {

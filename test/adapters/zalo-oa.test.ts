@@ -13,6 +13,7 @@ import { createLog } from '../../src/log.ts'
 import type { Channel, Heard, Stop } from '../../src/ports.ts'
 import { hangingUp, nowhere, silent } from '../support/network.ts'
 import { reset } from '../support/reset.ts'
+import { type ChannelStage, testChannel } from './contract.ts'
 
 const [databaseUrl, redisUrl] = [inject('databaseUrl'), inject('redisUrl')]
 const db = createDb({ databaseUrl })
@@ -85,6 +86,33 @@ async function stage(given?: Given) {
   }
   return { ...place, channel, listen }
 }
+
+testChannel('Zalo OA', { buttons: 5, edit: false }, async (): Promise<ChannelStage> => {
+  const { start, world, web, chat, chatOf, messages, close } = await open()
+  const channel = await start()
+  const id = chatOf(LAN)
+  world.setOaWebhook(`${web.url}/zalo-oa`)
+  return {
+    channel,
+    chat,
+    seen: () =>
+      messages().map(({ text = '', buttons = [] }) => ({
+        text,
+        buttons: buttons.map((row) => row.map((button) => button.text)),
+      })),
+    says: (text) => void world.says(LAN, id, text),
+    taps(label) {
+      const { message_id, buttons = [] } = messages().at(-1)!
+      const row = buttons.findIndex(([button]) => button?.text === label)
+      return world.presses(LAN, id, message_id, { row, column: 0 }).answered
+    },
+    deletes: () => world.deletes(LAN, id, messages().at(-1)!.message_id),
+    blocks: () => world.blocks(LAN, id),
+    pending: () => world.pending,
+    until: (look) => world.until(look),
+    close,
+  }
+})
 
 const png = (width: number, height: number, more = 0) => {
   const bytes = Buffer.alloc(40 + more)

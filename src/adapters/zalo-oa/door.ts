@@ -12,17 +12,21 @@ export function createDoor(settings: ZaloOa, clock: Clock, log: App['log']) {
   let hear: ((heard: Heard[]) => Promise<void>) | undefined
   const hearing = new Set<Promise<void>>()
 
+  function turnedAway(flaw: keyof typeof CURES) {
+    log.warn(CURES[flaw])
+    return 403
+  }
+
   return {
     async take(posted: Posted): Promise<number> {
       // The form in which the address is typed tries it with nothing in hand.
       if (isNothing(posted.body)) return 200
       const flaw = flawOf(posted, settings, clock.now())
-      if (flaw) {
-        log.warn(CURES[flaw])
-        return 403
-      }
+      if (flaw === 'unsigned') return turnedAway(flaw)
       const heard = heardFrom(JSON.parse(posted.body.toString()))
+      // A receipt may be as late as it likes: nothing is done about it.
       if (heard.length === 0) return 200
+      if (flaw) return turnedAway(flaw)
       if (!hear) return 503
       const kept = hear(heard)
       const work = kept.catch(() => undefined).finally(() => hearing.delete(work))
