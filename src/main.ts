@@ -68,7 +68,7 @@ async function goLive({ databaseUrl, botToken, apiRoot }: Config & { databaseUrl
     apiRoot,
     stop: nothing,
     tell: nothing,
-    ready: 'Hệ thống đang chạy trên Telegram. Dừng: Ctrl-C.',
+    ready: 'Hệ thống đang chạy. Dừng: Ctrl-C.',
   }
 }
 
