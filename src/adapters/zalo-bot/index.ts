@@ -97,9 +97,10 @@ export async function createZaloBot(settings: ZaloBot, web: Web, log: App['log']
 
     async listen(hear) {
       if (web.isPublic || isLocal(apiRoot)) {
-        web.post(DOOR, createDoor(token, hear, log))
+        const door = createDoor(token, hear, log)
+        web.post(DOOR, door.take)
         await call('setWebhook', { url: `${web.url}${DOOR}`, secret_token: secretOf(token) })
-        return async () => undefined
+        return door.close
       }
       await call('deleteWebhook').catch((error) => log.info({ error }, 'there was no webhook to delete'))
       const stopping = new AbortController()
