@@ -153,9 +153,13 @@ const hearing: MiddlewareFn<Context> = async (ctx, next) => {
   return next()
 }
 
-/** A message that a person sent is never silently ignored; in a group only what is addressed to the bot counts. */
+/**
+ * A message that a person sent is never silently ignored. A group of Telegram's talks about many things; one of Zalo's
+ * lets us hear only what names the bot.
+ */
 const lost: MiddlewareFn<Context> = async (ctx) => {
-  if (ctx.here.group) return
+  if (ctx.here.group && ctx.here.channel === 'telegram') return
+  if (ctx.here.group) return ctx.say({ text: ctx.t('bot-in-private') })
   await ctx.say({ text: ctx.t(ctx.editedMessage ? 'bot-edited' : unheard(ctx)) })
 }
 

@@ -3,8 +3,13 @@ import type { Db } from '../db.ts'
 import { MESSENGERS, type Messenger, wireIdOf } from '../emulator/index.ts'
 import { GROUP, PLAYERS } from './players.ts'
 
-/** The sample data, and the players as people who joined long ago: on every messenger, last on this one. */
-export async function prepareStage(db: Db, now: Date, on: Messenger = 'telegram') {
+/** The sample data, and the players as people who joined long ago: on these messengers, last on this one. */
+export async function prepareStage(
+  db: Db,
+  now: Date,
+  on: Messenger = 'telegram',
+  messengers: readonly Messenger[] = MESSENGERS,
+) {
   await seed(db, now)
   for (const { id, name, roles } of PLAYERS) {
     const where = { channel_chat: chatOf(id, on) }
@@ -15,7 +20,7 @@ export async function prepareStage(db: Db, now: Date, on: Messenger = 'telegram'
         name,
         consents: { create: { version: 1, channel: on } },
         accounts: {
-          create: MESSENGERS.map((channel) => ({ ...chatOf(id, channel), heardAt: channel === on ? now : LONG_AGO })),
+          create: messengers.map((channel) => ({ ...chatOf(id, channel), heardAt: channel === on ? now : LONG_AGO })),
         },
         roles: { create: roles.map(({ kind }, at) => ({ kind, state: 'active', unitId: units[at]!.id })) },
       },

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Abilities, type Channel, type Heard, type Queue, type Stop, Undelivered } from '../../src/ports.ts'
+import {
+  type Abilities,
+  type Channel,
+  type Files,
+  type Heard,
+  type Queue,
+  type Stop,
+  Undelivered,
+} from '../../src/ports.ts'
 
 /**
  * What every adapter of a port must do. A new messenger or a new queue begins by passing these; what is peculiar to
@@ -336,5 +344,56 @@ export function testQueue(name: string, make: () => Promise<QueueStage>) {
       await other.until(1)
       expect([worker.done, other.done]).toEqual([[1], [2]])
     })
+  })
+}
+
+/** Files, and what there is of them. */
+export interface FilesStage {
+  files: Files
+  /** another process with the same files */
+  another(): Files
+  names(): Promise<string[]>
+  close: Stop
+}
+
+export function testFiles(name: string, make: () => Promise<FilesStage>) {
+  describe(`${name} keeps files`, () => {
+    let stage: FilesStage
+    beforeEach(async () => {
+      stage = await make()
+    })
+    afterEach(() => stage.close())
+    const bytes = (text: string) => new TextEncoder().encode(text)
+    const key = 'photos/0123abcdef'
+
+    test('what is put in comes out, in every process', async () => {
+      await stage.files.put(key, bytes('một'))
+      expect(await stage.files.get(key)).toEqual(bytes('một'))
+      expect(await stage.another().get(key)).toEqual(bytes('một'))
+      await stage.files.put('empty', new Uint8Array())
+      expect(await stage.files.get('empty')).toEqual(new Uint8Array())
+    })
+
+    test('what was never put in is not there', async () => {
+      await expect(stage.files.get(key)).rejects.toThrow()
+    })
+
+    test('a file is whole, whoever writes it at the same time, and nothing else is left', async () => {
+      const large = (letter: string) => bytes(letter.repeat(2_000_000))
+      const [one, two] = [large('a'), large('b')]
+      const other = stage.another()
+      await Promise.all([stage.files.put(key, one), other.put(key, two), stage.files.put(key, one)])
+      const found = await stage.files.get(key)
+      expect([one, two].some((whole) => Buffer.compare(whole, found) === 0)).toBe(true)
+      expect(await stage.names()).toHaveLength(1)
+    })
+
+    test.each(['../secret', '/etc/passwd', 'a//b', '', '.', 'a/../b', 'a\\b', 'đ', 'a.b'])(
+      '“%s” is no key of ours',
+      async (key) => {
+        await expect(stage.files.put(key, bytes('x'))).rejects.toThrow('no key')
+        await expect(stage.files.get(key)).rejects.toThrow('no key')
+      },
+    )
   })
 }

@@ -76,7 +76,7 @@ it('buttons of a form that was sent, begun anew, or thrown away', async () => {
 
   await stage.play('Lan > Huỷ\nLan < bỏ hẳn\nLan > Bỏ hẳn\nLan < Đã bỏ')
   tap(world, LAN, first)
-  await stage.play('Lan < Nút')
+  await stage.play('Lan < Mục này đã cũ')
   expect(await db.draft.count()).toBe(0)
 
   await leaveDraft(db)

@@ -37,10 +37,11 @@ export async function openStage({
   await reset({ db, redisUrl: direct.redisUrl })
   let time = now
   const clock = { now: () => time }
-  await prepareStage(db, time, on)
+  const messengers = on === 'telegram' ? [on] : (['telegram', on] as const)
+  await prepareStage(db, time, on, messengers)
   const onReset = async () => {
     await clearStage(db)
-    await prepareStage(db, time, on)
+    await prepareStage(db, time, on, messengers)
   }
   // What people send bears the day of the story and goes on, second by second; the product's own clock stands still.
   const begun = Date.now()

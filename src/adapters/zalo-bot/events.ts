@@ -21,17 +21,17 @@ export function heardFrom(body: unknown): Heard | undefined {
       chat: isGroup ? { id: place, type: 'group', title: '' } : { id: place, type: 'private', first_name: name },
       // Milliseconds stay behind the point of the seconds.
       date: date / 1000,
-      ...contentOf(textIn(event.event_name), message, isGroup),
+      ...contentOf(textIn(event.event_name), message),
     },
   }
   return { id, update: update as unknown as Heard['update'] }
 }
 
 /** Nothing when nothing came that we can read: an unknown kind, or what Zalo withholds. */
-function contentOf(name: string, message: Fields, isGroup: boolean): object {
+function contentOf(name: string, message: Fields): object {
   switch (name) {
     case 'message.text.received':
-      return worded('text', isGroup ? withoutMention(textIn(message.text)) : textIn(message.text))
+      return worded('text', textIn(message.text))
     case 'message.image.received':
       return { ...file('photo', message.photo_url ?? message.photo), ...worded('caption', textIn(message.caption)) }
     case 'message.voice.received':
@@ -51,9 +51,6 @@ function file(kind: 'photo' | 'voice' | 'sticker', value: unknown): object {
   const one = { file_id: name, file_unique_id: name }
   return { [kind]: kind === 'photo' ? [{ ...one, width: 0, height: 0 }] : one }
 }
-
-/** In a group only what names the bot arrives. */
-const withoutMention = (text: string) => text.replace(/^@\S+(?: \p{Lu}\S*)*\s*/u, '')
 
 type Fields = Record<string, unknown>
 const read = (value: unknown): Fields =>

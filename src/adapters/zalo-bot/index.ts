@@ -56,6 +56,21 @@ export async function createZaloBot(settings: ZaloBot, web: Web, log: App['log']
     return call('sendPhoto', { chat_id, photo, ...(text && { caption: text }) })
   }
 
+  /** Tells Zalo where our door is; false when it could not be told. */
+  const show = () =>
+    call('setWebhook', { url: `${web.url}${DOOR}`, secret_token: secretOf(token) }).then(
+      () => true,
+      (error) => {
+        log.warn({ error }, 'Zalo does not know our door yet, trying again')
+        return false
+      },
+    )
+
+  async function insist(signal: AbortSignal) {
+    do await wait(1000, undefined, { signal }).catch(() => undefined)
+    while (!signal.aborted && !(await show()))
+  }
+
   /** At most once: what was handed over and not taken in is gone. It is tried again here as long as the process lives. */
   async function poll(hear: Parameters<Channel['listen']>[0], signal: AbortSignal) {
     while (!signal.aborted)
@@ -96,14 +111,18 @@ export async function createZaloBot(settings: ZaloBot, web: Web, log: App['log']
     download: (file) => download(file, isLocal(apiRoot)),
 
     async listen(hear) {
+      const stopping = new AbortController()
       if (web.isPublic || isLocal(apiRoot)) {
         const door = createDoor(token, hear, log)
         web.post(DOOR, door.take)
-        await call('setWebhook', { url: `${web.url}${DOOR}`, secret_token: secretOf(token) })
-        return door.close
+        const showing = (await show()) ? undefined : insist(stopping.signal)
+        return async () => {
+          stopping.abort()
+          await showing
+          await door.close()
+        }
       }
       await call('deleteWebhook').catch((error) => log.info({ error }, 'there was no webhook to delete'))
-      const stopping = new AbortController()
       const polling = poll(hear, stopping.signal)
       return async () => {
         stopping.abort()

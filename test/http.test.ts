@@ -1,0 +1,69 @@
+import { pino } from 'pino'
+import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { createRedis } from '../src/adapters/redis.ts'
+import { openWeb } from '../src/http.ts'
+
+/** The product's own door on the web. */
+
+const redis = createRedis(inject('redisUrl'), pino({ level: 'silent' }))
+const cache = redis.connect('hurried')
+let isWell = true
+let web: Awaited<ReturnType<typeof openWeb>>
+beforeEach(async () => {
+  isWell = true
+  web = await openWeb({ port: 0, anyPort: true, redis: cache, isWell: async () => isWell })
+})
+afterEach(() => web.stop())
+
+const get = (path: string) => fetch(`${web.url}${path}`)
+const post = (path: string, body: string) => fetch(`${web.url}${path}`, { method: 'POST', body })
+
+test('it says whether it is well', async () => {
+  expect([(await get('/health')).status, await (await get('/health')).json()]).toEqual([200, { database: true }])
+  isWell = false
+  expect((await get('/health')).status).toBe(503)
+})
+
+test('a picture is lent at an address that nobody can guess, for a while', async () => {
+  const bytes = new Uint8Array([0x89, 0x50, 0, 0xff, 0])
+  const address = await web.lend(bytes, 'image/png')
+  expect(address).toMatch(/\/lent\/[0-9a-f]{32}$/)
+  expect(await web.lend(bytes, 'image/png')).not.toBe(address)
+  const response = await fetch(address)
+  expect(response.headers.get('content-type')).toBe('image/png')
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes)
+  const [, key] = address.split('/lent/')
+  expect(await cache.ttl(`dvk:lent:${key}`)).toBeGreaterThan(500)
+  await cache.del(`dvk:lent:${key}`)
+  expect((await fetch(address)).status).toBe(404)
+  expect((await get('/lent/0')).status).toBe(404)
+})
+
+test('what is posted comes as it was, to whom it is for', async () => {
+  const bodies: string[] = []
+  web.post('/zalo-bot', async ({ headers, body }) => {
+    bodies.push(`${headers['content-type']} ${body}`)
+    return 202
+  })
+  expect((await post('/zalo-bot', ' {"a": "ư"}\n')).status).toBe(202)
+  expect(bodies).toEqual(['text/plain;charset=UTF-8  {"a": "ư"}\n'])
+  expect((await post('/nobody', 'x')).status).toBe(404)
+  expect((await get('/zalo-bot')).status).toBe(404)
+})
+
+test('nobody may post more than a megabyte', async () => {
+  const bodies: number[] = []
+  web.post('/zalo-bot', async ({ body }) => bodies.push(body.length))
+  expect((await post('/zalo-bot', 'x'.repeat(1024 * 1024 + 1))).status).toBe(413)
+  expect(bodies).toEqual([])
+})
+
+test('a port that somebody asked for and that is busy is one line', async () => {
+  const port = Number(new URL(web.url).port)
+  const given = { port, redis: cache, isWell: async () => true }
+  await expect(openWeb({ ...given, anyPort: false })).rejects.toThrow(`PORT ${port} is in use`)
+  const other = await openWeb({ ...given, anyPort: true })
+  expect(other.url).not.toBe(web.url)
+  await other.stop()
+})
