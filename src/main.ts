@@ -13,9 +13,9 @@ import { createLog, logCrashes } from './log.ts'
 import { menusOf } from './menu.ts'
 import type { Stop } from './ports.ts'
 import { openSimulator } from './simulator/index.ts'
-import { createStageClock, STORY_BEGINS } from './simulator/story.ts'
+import { createStageClock, readMessenger, STORY_BEGINS } from './simulator/story.ts'
 
-const { story } = parseArgs({ options: { story: { type: 'string' } } }).values
+const { story, on } = parseArgs({ options: { story: { type: 'string' }, on: { type: 'string' } } }).values
 const config = loadConfig()
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const log = createLog(config)
@@ -41,11 +41,13 @@ async function start() {
   const clock = createStageClock(story ? STORY_BEGINS : undefined)
   const given = { ...config, ...services, clock }
   const simulated = config.roles.includes('simulator')
-  const stage = simulated ? await openSimulator(given, story) : await goLive(given)
+  const messenger = on === undefined ? undefined : readMessenger(on)
+  const stage = simulated ? await openSimulator(given, story, messenger) : await goLive(given)
   stops.push(stage.stop)
-  const { app, log: talks, close } = await createApp({ config: { ...given, ...stage }, features, log, clock })
+  const { app, web, log: talks, close } = await createApp({ config: { ...given, ...stage }, features, log, clock })
   stops.push(close)
   if (!config.databaseUrl) await takeOver(app.db)
+  stage.connect(web)
   const engine = await startEngine(app, talks, config.roles)
   stops.push(engine.stop)
 
@@ -68,6 +70,7 @@ async function goLive({ databaseUrl, botToken, apiRoot }: Config & { databaseUrl
     apiRoot,
     stop: nothing,
     tell: nothing,
+    connect: () => undefined,
     ready: 'Hệ thống đang chạy. Dừng: Ctrl-C.',
   }
 }

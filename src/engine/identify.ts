@@ -19,8 +19,8 @@ interface Found {
   account: number
   state: 'active' | 'blocked'
   heardAt: Date
-  /** they wrote elsewhere since */
-  behind: boolean
+  /** when they last wrote anywhere else */
+  elsewhere: Date | null
   waiting: number
   unit: number | null
   person: { id: number; name: string; language: Language; consent: number } | null
@@ -41,7 +41,7 @@ export async function identify(app: App, channel: ChannelName, update: Update): 
 
   const found = await app.db.$queryRaw<Found[]>`
     select a.chat, a.id as account, a.state, a."heardAt", a."unitId" as unit,
-      exists (select from "Account" b where b."personId" = a."personId" and b."heardAt" > a."heardAt") as behind,
+      (select max(b."heardAt") from "Account" b where b."personId" = a."personId" and b.id <> a.id) as elsewhere,
       (select count(*)::int from "Notice" n join "Account" b on b.id = n."accountId"
        where b."personId" = a."personId" and n.state = 'waiting') as waiting,
       case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'language', p.language,
@@ -79,10 +79,11 @@ export async function identify(app: App, channel: ChannelName, update: Update): 
 const MINUTE = 60_000
 
 /** The chat that somebody wrote in last is the one that notices go to. */
-async function note({ db, clock }: App, { account: id, heardAt, behind }: Found) {
-  const now = clock.now()
-  if (behind || now.getTime() - heardAt.getTime() >= MINUTE)
-    await db.account.update({ where: { id }, data: { heardAt: now } })
+async function note({ db, clock }: App, { account: id, heardAt, elsewhere }: Found) {
+  const now = clock.now().getTime()
+  const other = elsewhere?.getTime() ?? 0
+  if (heardAt.getTime() > other && now - heardAt.getTime() < MINUTE) return
+  await db.account.update({ where: { id }, data: { heardAt: new Date(Math.max(now, other + 1)) } })
 }
 
 /** What waited for the person, on whatever channel, comes to the chat that they have written in. */

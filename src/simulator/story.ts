@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dayOf, momentOf } from '../core/day.ts'
-import type { World } from '../emulator/index.ts'
-import { parseStory, playStory, type Story } from '../emulator/index.ts'
+import type { Messenger, World } from '../emulator/index.ts'
+import { MESSENGERS, parseDifferences, playStory, type Story, storyOn } from '../emulator/index.ts'
 import type { Clock } from '../ports.ts'
 
 const FOLDER = new URL('../../test/stories/', import.meta.url)
@@ -9,12 +9,24 @@ const PHOTOS = new URL('../../test/photos/', import.meta.url)
 /** Slow enough to read along. */
 const PACE = 1500
 
-/** The story of that name, or one line that lists the names there are. */
-export function readStory(name: string): Story {
+/** The story of that name as it goes on that messenger, or one line that lists the names there are. */
+export function readStory(name: string, on: Messenger): Story {
   const file = new URL(`${name}.story`, FOLDER)
-  if (/^[a-z-]+$/.test(name) && existsSync(file)) return parseStory(readFileSync(file, 'utf8'))
-  const names = existsSync(FOLDER) ? readdirSync(FOLDER).map((found) => found.replace('.story', '')) : []
+  if (/^[a-z-]+$/.test(name) && existsSync(file)) {
+    const differences = parseDifferences(readFileSync(new URL('differences.md', FOLDER), 'utf8'))
+    return storyOn(readFileSync(file, 'utf8'), name, on, differences)
+  }
+  const names = (existsSync(FOLDER) ? readdirSync(FOLDER) : []).flatMap(
+    (name) => name.match(/^(.+)\.story$/)?.[1] ?? [],
+  )
   throw new Error(`There is no story “${name}”. Choose one of: ${names.join(', ')}`)
+}
+
+/** The messenger that somebody named, or one line that lists them. */
+export function readMessenger(name: string): Messenger {
+  const found = MESSENGERS.find((messenger) => messenger === name)
+  if (!found) throw new Error(`There is no messenger “${name}”. Choose one of: ${MESSENGERS.join(', ')}`)
+  return found
 }
 
 /** The day on which every story takes place: what its people say about dates is true on that day. */
@@ -36,13 +48,19 @@ export interface Playing {
   /** lets the schedule look at the clock */
   tick(): Promise<void>
   say(line: string): void
+  on?: Messenger
 }
 
 /** Begins when the page is open, and says how it ended. */
-export async function tellStory(story: Story, world: World, { clock, tick, say }: Playing): Promise<void> {
+export async function tellStory(
+  story: Story,
+  world: World,
+  { clock, tick, say, on = 'telegram' }: Playing,
+): Promise<void> {
   await world.watched()
   await playStory(story, {
     world,
+    messenger: on,
     pace: PACE,
     photo: (name) => readFileSync(new URL(name, PHOTOS)),
     async clock(time) {

@@ -68,6 +68,11 @@ export class Phone {
     await this.part('person').selectOption({ label: names.find((each) => each.startsWith(name))! })
   }
 
+  /** The same person takes up another app. */
+  turnsTo(app: 'telegram' | 'zalo_bot' | 'zalo_oa') {
+    return this.#seat.locator(`[data-app=${app}]`).first().click()
+  }
+
   /** The words stand on the screen: not above it, not behind another tab. */
   async sees(words: string) {
     await expect.poll(this.news, { timeout: PATIENCE, interval: 20 }).toContain(words)

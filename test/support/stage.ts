@@ -7,7 +7,14 @@ import { createApp, type Ready } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { dayOf, momentOf } from '../../src/core/day.ts'
 import { createDb } from '../../src/db.ts'
-import { type Messenger, parseStory, playStory, type Story, startEmulator } from '../../src/emulator/index.ts'
+import {
+  MESSENGERS,
+  type Messenger,
+  parseStory,
+  playStory,
+  type Story,
+  startEmulator,
+} from '../../src/emulator/index.ts'
 import { startEngine } from '../../src/engine/index.ts'
 import { features } from '../../src/features/index.ts'
 import { createLog } from '../../src/log.ts'
@@ -27,6 +34,8 @@ export async function openStage({
   roles = ['bot', 'worker'],
   /** which app everybody holds in their hands */
   on = 'telegram' as Messenger,
+  /** the Zalo OA is connected too, whatever people hold in their hands */
+  official = false,
   /** messages that the Zalo Bot has in a month */
   monthly = 3000,
   /** of the Zalo OA: id → variables */
@@ -37,7 +46,7 @@ export async function openStage({
   await reset({ db, redisUrl: direct.redisUrl })
   let time = now
   const clock = { now: () => time }
-  const messengers = on === 'telegram' ? [on] : (['telegram', on] as const)
+  const messengers = MESSENGERS.filter((name) => name === 'telegram' || name === on || (name === 'zalo_oa' && official))
   await prepareStage(db, time, on, messengers)
   const onReset = async () => {
     await clearStage(db)
@@ -64,7 +73,7 @@ export async function openStage({
     botToken: emulator.token,
     apiRoot: emulator.url,
     ...(on === 'zalo_bot' && { zaloBot: { ...emulator.zaloBot, monthly } }),
-    ...(on === 'zalo_oa' && { zaloOa: { ...emulator.zaloOa, ...template } }),
+    ...((official || on === 'zalo_oa') && { zaloOa: { ...emulator.zaloOa, ...template } }),
     port: 0,
     dataDir,
     pace: { ...base.pace, lease: 20_000, sweep: 50, stale: 1000, tick: 3_600_000, ...pace },

@@ -10,9 +10,9 @@ export function createAttach(phone) {
     input.value = ''
     if (files.length) sendPhotos(phone, files)
   })
-  const choices = [
-    { picture: icon('photo'), label: 'Ảnh', choose: () => input.click() },
-    { picture: icon('pin'), label: 'Vị trí', choose: () => sendPlace(phone) },
-  ]
+  const photos = { picture: icon('photo'), label: 'Ảnh', choose: () => input.click() }
+  const place = { picture: icon('pin'), label: 'Vị trí', choose: () => sendPlace(phone) }
+  /** A Zalo Bot is told of no places. */
+  const choices = () => (phone.app === 'zalo_bot' ? [photos] : [photos, place])
   return { input, choices }
 }

@@ -1,16 +1,21 @@
+import { apps, botIn } from './apps.js'
 import { inShort } from './bubble.js'
 import { avatar, el } from './dom.js'
 import { clock, day } from './time.js'
 import { chat, groupsOf, unreadOf, world } from './world.js'
 
-/** All chats of the person: the bot and the groups, the latest first. */
+/** All chats of the person: the bot in each app and the groups, the latest first. */
 export function createChatList(phone) {
   const list = el('ul', { class: 'chats', 'data-test': 'chats' })
 
   function render() {
     const { id: me } = phone.person
     const chats = [
-      { id: me, title: world.bot.first_name, badge: avatar('', world.bot.id, true) },
+      ...apps.map(({ id, name }) => ({
+        id: phone.person.chats[id],
+        title: `${botIn(id, world.bot.first_name)} · ${name}`,
+        badge: avatar('', world.bot.id, true),
+      })),
       ...groupsOf(me).map(({ id, title }) => ({ id, title, badge: avatar(title.split(' ')[0], id) })),
     ].map((each) => ({ ...each, newest: [...chat(each.id).messages.values()].at(-1) }))
     chats.sort((a, b) => (b.newest?.date ?? 0) - (a.newest?.date ?? 0))

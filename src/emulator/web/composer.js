@@ -34,7 +34,7 @@ export function createComposer(phone) {
   let open
 
   menu.addEventListener('click', () => toggle(commands, commandsLike('')))
-  clip.addEventListener('click', () => toggle(things, attach.choices))
+  clip.addEventListener('click', () => toggle(things, attach.choices()))
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     submit()
@@ -45,7 +45,7 @@ export function createComposer(phone) {
     things.close()
   })
   input.addEventListener('input', () => {
-    commands.show(/^\/\w*$/.test(input.value) ? commandsLike(input.value.slice(1)) : [])
+    commands.show(phone.app === 'telegram' && /^\/\w*$/.test(input.value) ? commandsLike(input.value.slice(1)) : [])
   })
   input.addEventListener('keydown', (event) => {
     // Enter may also end a word that is still being typed with an input method such as Telex
@@ -98,7 +98,11 @@ export function createComposer(phone) {
 
   function render() {
     const { loaded, messages } = chat(phone.chat)
-    const began = Boolean(group(phone.chat)) || messages.size > 0
+    const isTelegram = phone.app === 'telegram'
+    // Zalo has no Start button: the first message opens the chat
+    const began = !isTelegram || Boolean(group(phone.chat)) || messages.size > 0
+    menu.hidden = !isTelegram
+    input.placeholder = isTelegram ? 'Tin nhắn' : 'Nhập tin nhắn'
     form.hidden = !began
     start.hidden = began || !loaded
     const place = `${phone.person.id}:${phone.chat}`

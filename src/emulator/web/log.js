@@ -3,6 +3,11 @@ import { el, icon } from './dom.js'
 import { layout } from './layout.js'
 import { chat, isTyping } from './world.js'
 
+const hellos = {
+  telegram: 'Chưa có tin nhắn nào.\nBấm BẮT ĐẦU để trò chuyện với bot.',
+  zalo: 'Chưa có tin nhắn nào.\nNhắn “bắt đầu” để trò chuyện với bot.',
+}
+
 /**
  * The messages of the open chat. It stays at the newest one unless the person has scrolled up to read.
  *
@@ -10,7 +15,7 @@ import { chat, isTyping } from './world.js'
  */
 export function createLog(phone) {
   const log = el('div', { class: 'log', role: 'log', 'data-test': 'log' })
-  const hello = el('p', { class: 'hello' }, 'Chưa có tin nhắn nào.\nBấm BẮT ĐẦU để trò chuyện với bot.')
+  const hello = el('p', { class: 'hello' }, hellos.telegram)
   const dots = el('p', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i'))
   const scroller = el(
     'div',
@@ -62,6 +67,7 @@ export function createLog(phone) {
       [...shown.values()].map(({ element }) => element),
     )
     hello.hidden = !record.loaded || messages.length > 0
+    hello.textContent = hellos[phone.app === 'telegram' ? 'telegram' : 'zalo']
     dots.hidden = !isTyping(phone.chat)
     if (stuck) toBottom()
   }

@@ -1,4 +1,5 @@
 import { call } from './api.js'
+import { appOf, botIn } from './apps.js'
 import { createChatList } from './chat-list.js'
 import { createComposer } from './composer.js'
 import { avatar, el, icon } from './dom.js'
@@ -14,7 +15,20 @@ import { group, isTyping, now, read, unreadTotal, watch, world } from './world.j
 export function createPhone(visible) {
   const time = el('time')
   const screen = el('div', { class: 'screen' })
-  const phone = { screen, person: undefined, chat: undefined, use, open, say, follow, attempt, toast, render, point }
+  const phone = {
+    screen,
+    person: undefined,
+    chat: undefined,
+    app: 'telegram',
+    use,
+    open,
+    say,
+    follow,
+    attempt,
+    toast,
+    render,
+    point,
+  }
   const log = createLog(phone)
   const composer = createComposer(phone)
   const list = createChatList(phone)
@@ -40,11 +54,13 @@ export function createPhone(visible) {
   function use(person) {
     if (phone.person && phone.person !== person) hideToast(screen)
     phone.person = person
-    open(person?.id)
+    open(person?.chats[phone.app])
   }
 
   function open(chat) {
     phone.chat = chat
+    if (chat) phone.app = appOf(phone.person, chat)
+    screen.dataset.app = phone.app
     render()
   }
 
@@ -55,8 +71,9 @@ export function createPhone(visible) {
 
   function render() {
     tick()
+    phone.changed?.()
     // a group may be gone after a reset, or have become another one
-    if (phone.chat && phone.chat !== phone.person?.id && !group(phone.chat)) phone.chat = phone.person?.id
+    if (phone.chat && !isPrivate() && !group(phone.chat)) phone.chat = phone.person?.chats[phone.app]
     chatView.hidden = !phone.chat
     listView.hidden = Boolean(phone.chat) || !phone.person
     if (!phone.person) return
@@ -67,9 +84,11 @@ export function createPhone(visible) {
     composer.render()
   }
 
+  const isPrivate = () => Object.values(phone.person?.chats ?? {}).includes(phone.chat)
+
   function renderTitle() {
     const room = group(phone.chat)
-    const name = room?.title ?? world.bot.first_name
+    const name = room?.title ?? botIn(phone.app, world.bot.first_name)
     const still = room ? `${room.members.length} thành viên` : 'trợ lý tự động'
     const state = isTyping(phone.chat) ? 'đang soạn tin…' : still
     const drawing = JSON.stringify([phone.chat, name, state])
@@ -97,7 +116,7 @@ export function createPhone(visible) {
       window.open(url, '_blank', 'noopener')
       return
     }
-    open(phone.person.id)
+    open(phone.person.chats.telegram)
     const payload = searchParams.get('start') ?? undefined
     await attempt(() => call('/sim/start', { person: phone.person.id, payload }))
   }
@@ -126,8 +145,8 @@ export function createPhone(visible) {
   watch((change) => {
     tick()
     if (!phone.person) return
-    const mine =
-      !change.chat || change.chat === phone.person.id || group(change.chat)?.members.includes(phone.person.id)
+    const { chats, id } = phone.person
+    const mine = !change.chat || Object.values(chats).includes(change.chat) || group(change.chat)?.members.includes(id)
     if (mine && change.type !== 'read') render()
   })
   return phone

@@ -1,3 +1,4 @@
+import { createSwitch } from './apps.js'
 import { askName } from './dialogs.js'
 import { el } from './dom.js'
 import { createPhone } from './phone.js'
@@ -11,6 +12,7 @@ export function createSeat(name, visible) {
   const phone = createPhone(visible)
   const picker = el('select', { 'aria-label': `Người cầm điện thoại: ${titles[name]}`, 'data-test': 'person' })
   const where = el('p', { class: 'where' })
+  const apps = createSwitch(phone)
   const count = el('em')
   const tab = el('button', { type: 'button', 'data-tab': name }, titles[name], count)
   const plate = el(
@@ -19,6 +21,7 @@ export function createSeat(name, visible) {
     el('h2', {}, titles[name]),
     el('div', { class: 'pick' }, picker),
     where,
+    apps.element,
   )
   const element = el(
     'section',
@@ -28,6 +31,7 @@ export function createSeat(name, visible) {
   )
   element.dataset.seat = name
   let drawn
+  phone.changed = apps.render
 
   picker.addEventListener('change', () => (picker.value === newcomer ? invite() : use(Number(picker.value))))
 

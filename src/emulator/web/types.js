@@ -2,7 +2,8 @@
  * What the server tells the page.
  *
  * @typedef {'cadre' | 'reviewer' | 'committee'} Seat
- * @typedef {{ id: number, name: string, username?: string, seat: Seat, title?: string }} Person
+ * @typedef {'telegram' | 'zalo_bot' | 'zalo_oa'} App
+ * @typedef {{ id: number, name: string, username?: string, seat: Seat, title?: string, chats: Record<App, number> }} Person
  * @typedef {{ id: number, title: string, members: number[] }} Group
  * @typedef {{ text: string, url?: string, copy_text?: string, style?: 'danger' | 'success' | 'primary' }} Button
  * @typedef {{ type: string, offset: number, length: number, url?: string }} Entity
@@ -32,7 +33,9 @@
  * What the parts of one phone know about each other.
  * @typedef {object} Phone
  * @property {HTMLElement} screen
+ * @property {() => void} [changed] called when another chat or app is in front
  * @property {Person} [person]
+ * @property {App} app which app is in front
  * @property {number} [chat]
  * @property {(person?: Person) => void} use
  * @property {(chat?: number) => void} open

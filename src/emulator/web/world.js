@@ -55,8 +55,11 @@ async function load(record) {
 }
 
 export const unreadOf = (who, where) => unread.get(`${who}:${where}`) ?? 0
-export const unreadTotal = (who) =>
-  [who, ...groupsOf(who).map(({ id }) => id)].reduce((n, id) => n + unreadOf(who, id), 0)
+export const unreadTotal = (who) => chatsOf(who).reduce((n, id) => n + unreadOf(who, id), 0)
+/** Their chats with the bot in each app, and the groups. */
+const chatsOf = (who) => [...Object.values(person(who)?.chats ?? {}), ...groupsOf(who).map(({ id }) => id)]
+/** Whose private chat that is. */
+const ownerOf = (where) => world.people.find(({ chats }) => Object.values(chats).includes(where))?.id
 export function read(who, where) {
   if (unread.delete(`${who}:${where}`)) tell({ type: 'read', chat: where })
 }
@@ -87,7 +90,8 @@ async function refresh() {
 
 /** Before a story turns to a chat it must be here: asked for then, it would come with what happens next. */
 function knowAll() {
-  for (const { id } of [...world.people, ...world.groups]) chat(id)
+  for (const { chats } of world.people) for (const id of Object.values(chats)) chat(id)
+  for (const { id } of world.groups) chat(id)
 }
 
 function apply(change) {
@@ -151,7 +155,7 @@ function settle(id) {
 }
 
 function count({ chat: where, message }) {
-  const readers = group(where)?.members ?? [where]
+  const readers = group(where)?.members ?? [ownerOf(where)]
   for (const reader of readers) {
     if (reader !== message.from.id) unread.set(`${reader}:${where}`, unreadOf(reader, where) + 1)
   }
