@@ -38,6 +38,8 @@ export async function openWeb({ port, anyPort, publicUrl, redis, isWell }: Given
       headers: { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store' },
     })
   })
+  // The page in which an address is typed may look whether somebody is there.
+  site.get('*', (c) => (doors.has(c.req.path) ? c.body(null, 200) : c.notFound()))
   site.post('*', bodyLimit({ maxSize: LARGEST_POST }), async (c) => {
     const take = doors.get(c.req.path)
     if (!take) return c.notFound()

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Db, isTransient } from './db.ts'
+import type { Db } from './db.ts'
+import { insist } from './insist.ts'
 import { type ChannelName, KeyRefused, type KeyRing, type Keys, Undelivered } from './ports.ts'
 
 /** Longer than two exchanges with a slow server: whoever holds the ring this long has died. */
@@ -66,7 +67,7 @@ export function createKeyRing(db: Db, channel: ChannelName, first?: string): Key
       unsaved = { stale, keys }
     }
     const { keys } = unsaved
-    const saved = await insist(() => save(stale, keys))
+    const saved = await insist(() => save(stale, keys), INSISTENCE)
     unsaved = undefined
     return saved
   }
@@ -89,15 +90,4 @@ async function firstTaken([refresh, ...others]: string[], exchange: Exchange): P
     if (error instanceof KeyRefused && others.length > 0) return firstTaken(others, exchange)
     throw error
   })
-}
-
-async function insist<T>(write: () => Promise<T>): Promise<T> {
-  const end = performance.now() + INSISTENCE
-  for (;;)
-    try {
-      return await write()
-    } catch (error) {
-      if (!isTransient(error) || performance.now() > end) throw error
-      await wait(PAUSE)
-    }
 }

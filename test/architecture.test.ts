@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   app: ['adapters', 'config', 'db', 'feature', 'http', 'key-ring', 'ports'],
   simulator: ['core', 'db', 'emulator', 'ports', 'prisma'],
 
-  engine: ['context', 'core', 'db', 'feature', 'ports', 'quota', 'record'],
+  engine: ['context', 'core', 'db', 'feature', 'insist', 'ports', 'quota', 'record'],
   features: ['each feature', 'feature'],
   'each feature': [
     'context',
@@ -35,7 +35,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   feature: ['context', 'core', 'db', 'ports', 'record'],
   context: ['core', 'ports'],
   record: ['core', 'db', 'feature', 'ports'],
-  'key-ring': ['db', 'ports'],
+  'key-ring': ['db', 'insist', 'ports'],
+  insist: ['db'],
   menu: ['core', 'ports'],
   quota: ['core', 'ports'],
   models: ['core', 'feature', 'organisation', 'ports'],

@@ -1,9 +1,9 @@
 import type { Update } from 'grammy/types'
 import { isTransient, Prisma } from '../db.ts'
+import { insist } from '../insist.ts'
 import { type App, type ChannelName, type Heard, type Stop, Undelivered } from '../ports.ts'
 import { countHeard } from '../quota.ts'
 import { move } from './accounts.ts'
-import { insist } from './insist.ts'
 
 /** Every update is in the database before it is confirmed to the platform, once, whoever delivers it how often. */
 export async function takeIn(app: App, channel: ChannelName, heard: Heard[]) {

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { isTransient } from '../db.ts'
 import type { Recipient } from '../feature.ts'
+import { insist } from '../insist.ts'
 import { type App, type ChannelName, type Language, Undelivered } from '../ports.ts'
 import { usedUp } from '../quota.ts'
 import { elsewhere, lose, move, wake } from './accounts.ts'
-import { insist } from './insist.ts'
 import { commandsOn, showIn } from './speak.ts'
 
 interface Claimed {

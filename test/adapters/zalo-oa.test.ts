@@ -38,10 +38,11 @@ interface Given {
   options?: EmulatorOptions
   /** the OA asked for a new consent, or this process was started with an old key */
   refresh?: string
+  publicUrl?: string
 }
 
 /** An Official Account that Lan and Minh have just written to. */
-async function open({ settings = {}, options = {}, refresh }: Given = {}) {
+async function open({ settings = {}, options = {}, refresh, publicUrl }: Given = {}) {
   let ahead = 0
   const clock = { now: () => new Date(Date.now() + ahead) }
   const emulator = await startEmulator({ people, speed: 1000, clock, ...options })
@@ -51,7 +52,7 @@ async function open({ settings = {}, options = {}, refresh }: Given = {}) {
   const log = createLog({ logLevel: 'info' }, { write: (line) => lines.push(line) })
   const redis = createRedis(redisUrl, log)
   const cache = redis.connect('hurried')
-  const web = await openWeb({ port: 0, anyPort: true, redis: cache, isWell: async () => true })
+  const web = await openWeb({ port: 0, anyPort: true, publicUrl, redis: cache, isWell: async () => true })
   const chatOf = (who: number) => world.chatOf(who, 'zalo_oa')
   for (const who of [LAN, MINH]) world.says(who, chatOf(who), 'Xin chào')
   const used = { ...given, ...(refresh && { refreshToken: refresh }), ...settings }
@@ -543,7 +544,7 @@ describe('hearing', () => {
   }
 
   test('it says once where Zalo has to post', async () => {
-    const { listen, web, lines } = await stage()
+    const { listen, web, lines } = await stage({ publicUrl: 'https://dvk.example.vn' })
     await listen(async () => undefined)
     const told = lines.filter((line) => line.includes('webhook'))
     expect(told.map((line) => JSON.parse(line).url)).toEqual([`${web.url}/zalo-oa`])

@@ -3,6 +3,7 @@ import { Api, GrammyError, InputMediaBuilder } from 'grammy'
 import type { Message, Picture } from '../../core/message.ts'
 import { type App, type Channel, type Sent, Undelivered } from '../../ports.ts'
 import { parts } from '../parts.ts'
+import { createCare, sendParts } from '../sending.ts'
 import { createTurns } from '../turns.ts'
 import { isNotModified, isTooOld, isUnderPhoto, undelivered } from './refusals.ts'
 import { albums, keyboard, MAX_CAPTION, MAX_TEXT, picture, words } from './render.ts'
@@ -17,25 +18,12 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
   const api = new Api(token, { apiRoot, fetch })
   const { username } = await introduce(api, log)
   const inTurn = createTurns()
-  let doubtful = false
+  const carefully = createCare()
 
-  /**
-   * After a message that may or may not have arrived nothing is sent until Telegram answers a harmless question, so
-   * that an outage costs each message one doubtful attempt at the most.
-   */
-  const attempt = <T>(chat: string, call: () => Promise<T>) => inTurn(chat, () => carefully(call))
+  const isThere = () => api.getMe().catch(() => Promise.reject(new Undelivered('unreached', 'no answer to getMe')))
 
-  async function carefully<T>(call: () => Promise<T>): Promise<T> {
-    try {
-      if (doubtful) await api.getMe().catch(() => Promise.reject(new Undelivered('unreached', 'no answer to getMe')))
-      doubtful = false
-      return await call()
-    } catch (error) {
-      const why = undelivered(error)
-      doubtful ||= why instanceof Undelivered && why.why === 'unsure'
-      throw why
-    }
-  }
+  const attempt = <T>(chat: string, call: () => Promise<T>) =>
+    inTurn(chat, () => carefully(isThere, () => call().catch((error) => Promise.reject(undelivered(error)))))
 
   /** The words stand under the first photo, unless they are too long or have buttons that an album cannot have. */
   async function sendPhotos(chat: string, message: Message): Promise<Sent> {
@@ -61,18 +49,14 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
 
   async function sendText(chat: string, message: Message): Promise<Sent> {
     const { text, entities } = words(message)
-    const [first = '', ...more] = parts(text, MAX_TEXT)
-    const sheets = [first, ...more]
-    let last: Sent | undefined
-    for (const [at, sheet] of sheets.entries()) {
+    const sheets = parts(text, MAX_TEXT)
+    return sendParts(sheets, async (sheet, at) => {
       const isLast = at === sheets.length - 1
       const markup = isLast && message.buttons ? { reply_markup: keyboard(message.buttons) } : {}
       const bold = at === 0 && entities.length > 0 ? { entities } : {}
       const options = { ...bold, ...markup, link_preview_options: { is_disabled: true } }
-      const sent = await api.sendMessage(chat, sheet, options).catch((error) => Promise.reject(halfSent(at, error)))
-      last = sentAs(sent)
-    }
-    return { ...last!, messages: sheets.length }
+      return sentAs(await api.sendMessage(chat, sheet, options))
+    })
   }
 
   return {
@@ -162,10 +146,6 @@ const sentAs = ({ message_id, date }: { message_id: number; date: number }): Sen
   at: date * 1000,
   messages: 1,
 })
-
-/** Once a part has arrived, nothing is certain any more: it must not be sent again and again because of the rest. */
-const halfSent = (parts: number, error: unknown) =>
-  parts === 0 ? error : new Undelivered('unsure', 'only the first parts arrived')
 
 /** Who are we? A refused token is the one thing that waiting does not mend. */
 async function introduce(api: Api, log: App['log']) {

@@ -1,4 +1,5 @@
 import type { Heard } from '../../ports.ts'
+import { type Fields, idIn, momentIn, read, textIn } from '../zalo/read.ts'
 
 /**
  * One event of the Zalo Bot Platform → what Telegram would have said. Both shapes that exist are read: wrapped in
@@ -51,14 +52,3 @@ function file(kind: 'photo' | 'voice' | 'sticker', value: unknown): object {
   const one = { file_id: name, file_unique_id: name }
   return { [kind]: kind === 'photo' ? [{ ...one, width: 0, height: 0 }] : one }
 }
-
-type Fields = Record<string, unknown>
-const read = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
-const textIn = (value: unknown): string => (typeof value === 'string' ? value : '')
-/** Ids become keys in the database. */
-const idIn = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^[!-~]{1,100}$/.test(value) ? value : undefined
-/** Milliseconds since 1970. */
-const momentIn = (value: unknown): number | undefined =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ZaloBot } from '../../config-zalo.ts'
 import { type App, type Channel, type Sent, Undelivered, type Web } from '../../ports.ts'
+import { createCare, sendParts } from '../sending.ts'
 import { createTurns } from '../turns.ts'
 import { download, isLocal } from '../zalo/download.ts'
 import { createWire } from '../zalo/wire.ts'
@@ -17,7 +18,7 @@ export async function createZaloBot(settings: ZaloBot, web: Web, log: App['log']
   const { token, apiRoot, monthly } = settings
   const ask = createWire()
   const inTurn = createTurns()
-  let doubtful = false
+  const carefully = createCare()
 
   async function call(method: string, values: object = {}, signal?: AbortSignal): Promise<Record<string, unknown>> {
     const { fields, status } = await ask({
@@ -33,18 +34,7 @@ export async function createZaloBot(settings: ZaloBot, web: Web, log: App['log']
     throw undelivered(refusal)
   }
 
-  /**
-   * After a message that may or may not have arrived nothing is sent until Zalo answers a harmless question, so that an
-   * outage costs each message one doubtful attempt at the most.
-   */
-  async function carefully<T>(send: () => Promise<T>): Promise<T> {
-    if (doubtful) await call('getMe').catch(() => Promise.reject(new Undelivered('unreached', 'no answer to getMe')))
-    doubtful = false
-    return send().catch((error: unknown) => {
-      doubtful ||= error instanceof Undelivered && error.why === 'unsure'
-      throw error
-    })
-  }
+  const isThere = () => call('getMe').catch(() => Promise.reject(new Undelivered('unreached', 'no answer to getMe')))
 
   async function sendSheet(chat: string, sheet: Sheet): Promise<Sent> {
     const { message_id, date } = await (sheet.picture ? sendPicture(chat, sheet) : sendWords(chat, sheet))
@@ -94,14 +84,7 @@ export async function createZaloBot(settings: ZaloBot, web: Web, log: App['log']
 
     async send(chat, message) {
       const sheets = sheetsOf(message)
-      return inTurn(chat, () =>
-        carefully(async () => {
-          let last: Sent | undefined
-          for (const [at, sheet] of sheets.entries())
-            last = await sendSheet(chat, sheet).catch((error) => Promise.reject(halfSent(at, error)))
-          return { ...last!, messages: sheets.length }
-        }),
-      )
+      return inTurn(chat, () => carefully(isThere, () => sendParts(sheets, (sheet) => sendSheet(chat, sheet))))
     },
 
     async edit() {
@@ -131,7 +114,3 @@ export async function createZaloBot(settings: ZaloBot, web: Web, log: App['log']
     },
   }
 }
-
-/** Once a part has arrived, nothing is certain any more: it must not be sent again and again because of the rest. */
-const halfSent = (parts: number, error: unknown) =>
-  parts === 0 ? error : new Undelivered('unsure', 'only the first parts arrived')

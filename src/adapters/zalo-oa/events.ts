@@ -1,4 +1,5 @@
 import type { Heard } from '../../ports.ts'
+import { type Fields, idIn, listIn, momentIn, numberIn, read, textIn } from '../zalo/read.ts'
 
 /** One event that Zalo posted → what Telegram would have said. Ids stay text, so the type is claimed, once, below. */
 export function heardFrom(body: unknown): Heard[] {
@@ -101,27 +102,3 @@ const spoken = (id: string, from: string, date: number) => ({
 })
 
 const heard = (id: string, update: object): Heard => ({ id, update: update as Heard['update'] })
-
-type Fields = Record<string, unknown>
-
-const read = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
-const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(0, MOST) : [])
-const textIn = (value: unknown): string => (typeof value === 'string' ? value : '')
-/** Ids become keys in the database. A number beyond 2^53 has already lost its end. */
-const idIn = (value: unknown): string | undefined => {
-  const id = Number.isSafeInteger(value) ? String(value) : textIn(value)
-  return /^[!-~]{1,100}$/.test(id) ? id : undefined
-}
-const numberIn = (value: unknown): number | undefined => {
-  const number = typeof value === 'string' && value.trim() ? Number(value) : value
-  return typeof number === 'number' && Number.isFinite(number) ? number : undefined
-}
-/** Milliseconds since 1970, mostly as text. */
-const momentIn = (value: unknown): number | undefined => {
-  const moment = numberIn(value)
-  return moment !== undefined && Number.isSafeInteger(moment) && moment > 0 ? moment : undefined
-}
-
-/** More pictures than anybody sends at once. */
-const MOST = 50

@@ -1,5 +1,6 @@
 import type { ZaloOa } from '../../config-zalo.ts'
 import { type App, type Channel, type Clock, type KeyRing, type Sent, Undelivered, type Web } from '../../ports.ts'
+import { createCare, sendParts } from '../sending.ts'
 import { createTurns } from '../turns.ts'
 import { download, isLocal } from '../zalo/download.ts'
 import { createWire } from '../zalo/wire.ts'
@@ -24,7 +25,7 @@ export async function createZaloOa(
   const keys = createKeys(settings, ring, ask, clock, log)
   const door = createDoor(settings, clock, log)
   const inTurn = createTurns()
-  let doubtful = false
+  const carefully = createCare()
   if (!settings.refreshToken && !(await ring.read()))
     throw new Error('ZALO_OA_REFRESH_TOKEN is missing: ask the Official Account for consent and put it in, once.')
   // Whoever cannot send can still hear: what is wrong is in the log, and messages wait.
@@ -44,19 +45,6 @@ export async function createZaloOa(
     const answer = STALE.includes(codeOf(first)) ? await say(await keys.renewed(access)) : first
     if (codeOf(answer) !== 0) throw undelivered(answer, log)
     return (answer.fields.data ?? {}) as Record<string, unknown>
-  }
-
-  /**
-   * After a message that may or may not have arrived nothing is sent until Zalo answers a harmless question, so that an
-   * outage costs each message one doubtful attempt at the most.
-   */
-  async function carefully<T>(chat: string, send: () => Promise<T>): Promise<T> {
-    if (doubtful) await isAlive(chat)
-    doubtful = false
-    return send().catch((error: unknown) => {
-      doubtful ||= error instanceof Undelivered && error.why === 'unsure'
-      throw error
-    })
   }
 
   /** Any answer will do, even a refusal. */
@@ -82,12 +70,10 @@ export async function createZaloOa(
     async send(chat, message) {
       const sheets = sheetsOf(message)
       return inTurn(chat, () =>
-        carefully(chat, async () => {
-          let last: Sent | undefined
-          for (const [at, sheet] of sheets.entries())
-            last = await sendSheet(chat, sheet).catch((error) => Promise.reject(halfSent(at, error)))
-          return { ...last!, messages: sheets.length }
-        }),
+        carefully(
+          () => isAlive(chat),
+          () => sendParts(sheets, (sheet) => sendSheet(chat, sheet)),
+        ),
       )
     },
 
@@ -111,7 +97,7 @@ export async function createZaloOa(
       if (!template) throw new Undelivered('closed', 'ZALO_OA_TEMPLATE is missing')
       const body = { user_id: chat, template_id: template, template_data: { ten: name, viec: subject } }
       const send = () => call('POST', '/v3.0/oa/message/template', body)
-      await inTurn(`wake ${chat}`, () => carefully(chat, send))
+      await inTurn(`wake ${chat}`, () => carefully(() => isAlive(chat), send))
     },
 
     download: (file) => download(file, isLocal(settings.apiRoot)),
@@ -119,7 +105,8 @@ export async function createZaloOa(
     async listen(hear) {
       const close = door.open(hear)
       web.post(DOOR, door.take)
-      log.info({ url: `${web.url}${DOOR}` }, 'type this address into the webhook settings of the Zalo OA')
+      if (web.isPublic)
+        log.info({ url: `${web.url}${DOOR}` }, 'type this address into the webhook settings of the Zalo OA')
       // The refresh key is good for three months: an office that is on holiday must not lose it.
       const timer = setInterval(() => void keys.access().catch(() => undefined), DAY / 2).unref()
       return async () => {
@@ -129,9 +116,5 @@ export async function createZaloOa(
     },
   }
 }
-
-/** Once a part has arrived, nothing is certain any more: it must not be sent again and again because of the rest. */
-const halfSent = (parts: number, error: unknown) =>
-  parts === 0 ? error : new Undelivered('unsure', 'only the first parts arrived')
 
 const typeOf = (bytes: Uint8Array) => (bytes[0] === 0x89 ? 'image/png' : 'image/jpeg')
