@@ -21,10 +21,10 @@ class Bucket {
   #level: number
   #at: number
 
-  constructor(
-    readonly rate: { burst: number; perSecond: number },
-    now: number,
-  ) {
+  readonly rate: { burst: number; perSecond: number }
+
+  constructor(rate: { burst: number; perSecond: number }, now: number) {
+    this.rate = rate
     this.#level = rate.burst
     this.#at = now
   }
@@ -49,7 +49,10 @@ export class Limits {
   #overall: Bucket
   #until = new Map<number, number>()
 
-  constructor(readonly speed: number) {
+  readonly speed: number
+
+  constructor(speed: number) {
+    this.speed = speed
     this.#overall = new Bucket(OVERALL, this.#now())
   }
 

@@ -8,10 +8,13 @@ export interface Upload {
 
 /** The parameters of a call, wherever they came from: query, form, multipart or JSON. Numbers may be strings. */
 export class Params {
-  constructor(
-    readonly values: Record<string, unknown>,
-    readonly uploads: ReadonlyMap<string, Upload> = new Map(),
-  ) {}
+  readonly values: Record<string, unknown>
+  readonly uploads: ReadonlyMap<string, Upload>
+
+  constructor(values: Record<string, unknown>, uploads: ReadonlyMap<string, Upload> = new Map()) {
+    this.values = values
+    this.uploads = uploads
+  }
 
   has(name: string): boolean {
     return this.text(name) !== ''

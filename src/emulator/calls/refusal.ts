@@ -1,11 +1,12 @@
 /** A request that the Bot API answers with `ok: false`. The words are Telegram's, because products match on them. */
 export class Refusal extends Error {
-  constructor(
-    readonly code: number,
-    description: string,
-    readonly parameters?: { retry_after?: number; migrate_to_chat_id?: number },
-  ) {
+  readonly code: number
+  readonly parameters?: { retry_after?: number; migrate_to_chat_id?: number }
+
+  constructor(code: number, description: string, parameters?: { retry_after?: number; migrate_to_chat_id?: number }) {
     super(description)
+    this.code = code
+    this.parameters = parameters
   }
 
   get body() {

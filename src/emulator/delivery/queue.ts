@@ -37,10 +37,10 @@ export class UpdateQueue {
   #wake = new Set<() => void>()
   #poller?: (refusal: Refusal) => void
 
-  constructor(
-    readonly time: Time,
-    copies: number,
-  ) {
+  readonly time: Time
+
+  constructor(time: Time, copies: number) {
+    this.time = time
     this.copies = copies
   }
 

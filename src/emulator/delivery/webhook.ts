@@ -19,13 +19,18 @@ export class Webhook {
   #busy = new Set<string>()
   #forget: () => void
 
-  constructor(
-    readonly state: State,
-    readonly url: string,
-    readonly secret: string,
-    readonly connections: number,
-    readonly run: Call['run'],
-  ) {
+  readonly state: State
+  readonly url: string
+  readonly secret: string
+  readonly connections: number
+  readonly run: Call['run']
+
+  constructor(state: State, url: string, secret: string, connections: number, run: Call['run']) {
+    this.state = state
+    this.url = url
+    this.secret = secret
+    this.connections = connections
+    this.run = run
     setMaxListeners(0, this.#stopped.signal) // every lane may be waiting to try again
     this.#forget = state.updates.onPush(() => this.#send())
     state.closing.addEventListener('abort', this.#close)

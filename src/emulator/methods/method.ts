@@ -14,8 +14,11 @@ export type Method = (state: State, call: Call) => unknown
 
 /** An answer that carries words besides its result. */
 export class Described {
-  constructor(
-    readonly result: unknown,
-    readonly description: string,
-  ) {}
+  readonly result: unknown
+  readonly description: string
+
+  constructor(result: unknown, description: string) {
+    this.result = result
+    this.description = description
+  }
 }
