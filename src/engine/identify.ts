@@ -86,17 +86,24 @@ async function note({ db, clock }: App, { account: id, heardAt, elsewhere }: Fou
   await db.account.update({ where: { id }, data: { heardAt: new Date(Math.max(now, other + 1)) } })
 }
 
-/** What waited for the person, on whatever channel, comes to the chat that they have written in. */
+/** What waited for the person, on whatever channel, comes to the chat that they have written in: each once. */
 async function release(app: App, accountId: number): Promise<number> {
-  const released = await app.db.$executeRaw`
+  const { db } = app
+  const released = await db.$executeRaw`
     update "Notice" n
     set state = 'due', "accountId" = ${accountId}, wanted = n.wanted + 1, attempts = 0, "dueAt" = now(), "queuedAt" = null,
         reason = null, ref = case when n."accountId" = ${accountId} then n.ref end, shown = null
     from "Account" a, "Account" own
     where own.id = ${accountId} and a.id = n."accountId" and a."personId" = own."personId" and n.state = 'waiting'
       and (a.id = own.id or not exists (
-        select from "Notice" o where o."accountId" = own.id and o.view = n.view and o.about = n.about))`
-  await app.db.account.update({ where: { id: accountId }, data: { wokenAt: null } })
+        select from "Notice" o join "Account" b on b.id = o."accountId"
+        where o.view = n.view and o.about = n.about
+          and (b.id = own.id or (b."personId" = own."personId" and o.state = 'waiting' and o.id < n.id))))`
+  await db.$executeRaw`
+    update "Notice" n set state = 'dead', reason = 'said elsewhere'
+    from "Account" a, "Account" own
+    where own.id = ${accountId} and a.id = n."accountId" and a."personId" = own."personId" and n.state = 'waiting'`
+  await db.account.update({ where: { id: accountId }, data: { wokenAt: null } })
   app.nudge()
   return released
 }

@@ -26,7 +26,7 @@ export async function forgetOld({ db }: App) {
   await db.$executeRaw`
     delete from "Inbox"
     where "receivedAt" < now() - case state when 'done' then interval '3 days' when 'parked' then interval '30 days' end`
-  await db.$executeRaw`delete from "Offer" where at < now() - interval '30 days'`
+  await db.$executeRaw`delete from "Offer" where at < now() - interval '7 days'`
 }
 
 /**

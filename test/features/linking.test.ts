@@ -188,4 +188,26 @@ describe('who may not be written to', () => {
     await stage.settled()
     expect(await notice()).toMatchObject({ state: 'shown' })
   })
+
+  test('gets what waited on two messengers once', async () => {
+    await stage.play(registers('Lan'))
+    await decide()
+    const { id, accountId, view, about } = await notice()
+    const accounts = await stage.db.account.findMany({ where: { person: { name: 'Nguyễn Thị Lan' } } })
+    await stage.db.notice.deleteMany({ where: { view, about, id: { not: id } } })
+    await stage.db.notice.update({ where: { id }, data: { state: 'waiting', ref: null, shown: null } })
+    const other = accounts.find((one) => one.id !== accountId)!.id
+    await stage.db.notice.create({ data: { accountId: other, view, about, state: 'waiting' } })
+    const third = await stage.db.account.create({
+      data: { channel: 'zalo_bot', chat: 'a1b2', personId: accounts[0]!.personId, heardAt: new Date(0) },
+    })
+    await stage.db.notice.create({ data: { accountId: third.id, view, about, state: 'waiting' } })
+    const before = said(LAN, 'zalo_oa').length
+    says(LAN, 'zalo_oa', 'trợ giúp')
+    await stage.settled()
+    const news = said(LAN, 'zalo_oa').slice(before)
+    expect(news.filter((text) => text.includes('✅ Đã duyệt · DVK-26-0001'))).toHaveLength(1)
+    expect(news.join()).toContain('Đồng chí có 1 tin chờ')
+    expect(await stage.db.notice.count({ where: { state: 'waiting' } })).toBe(0)
+  })
 })
