@@ -60,18 +60,19 @@ async function start() {
 }
 
 /** The sample units load into an empty database, so that there is something to administer. */
-async function goLive({ databaseUrl, botToken, apiRoot }: Config & { databaseUrl: string }) {
+async function goLive({ databaseUrl, botToken, apiRoot, zaloBot, zaloOa }: Config & { databaseUrl: string }) {
   const db = createDb({ databaseUrl })
   if ((await db.unit.count()) === 0) await seed(db, new Date())
   await db.$disconnect()
   const nothing = async () => undefined
+  const places = [botToken && 'Telegram', zaloBot && 'Zalo', zaloOa && 'Zalo OA'].filter(Boolean).join(', ')
   return {
     ...(botToken && { botToken }),
     apiRoot,
     stop: nothing,
     tell: nothing,
     connect: () => undefined,
-    ready: 'Hệ thống đang chạy. Dừng: Ctrl-C.',
+    ready: `Hệ thống đang chạy trên ${places}. Dừng: Ctrl-C.`,
   }
 }
 
