@@ -1,4 +1,3 @@
-import { Redis } from 'ioredis'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import { startEngine } from '../../src/engine/index.ts'
 import { invite } from '../../src/invitations.ts'
@@ -21,19 +20,13 @@ afterEach(async () => {
   proxy = undefined
 })
 
-async function flush() {
-  const redis = new Redis(inject('redisUrl'))
-  await redis.flushdb()
-  redis.disconnect()
-}
-
 describe('FLUSHALL', () => {
   it('in the middle of a form: the next answer is taken', async () => {
     stage = await openStage()
     await stage.play('Lan: /dangky\nLan < tên là gì')
-    await flush()
+    await stage.flush()
     await stage.play('Lan: Tổ tự quản vệ sinh\nLan < lĩnh vực nào')
-    await flush()
+    await stage.flush()
     await stage.play('Lan > Nông thôn mới\nLan < ✓ Lĩnh vực: Nông thôn mới')
   })
 
@@ -42,10 +35,10 @@ describe('FLUSHALL', () => {
     await leaveDraft(stage.db)
     await stage.play(SEND)
     await eventually(async () => (await stage.db.notice.count({ where: { queuedAt: { not: null } } })) === 3)
-    await flush()
+    await stage.flush()
     const worker = await startEngine(stage.app, stage.ready.log, ['worker'])
     await stage.play(CARDS)
-    await flush()
+    await stage.flush()
     await stage.play(DECIDE)
     await checkInvariants(stage)
     await worker.stop()

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Redis } from 'ioredis'
 import { inject } from 'vitest'
 import { createApp, type Ready } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
@@ -91,6 +92,12 @@ export async function openStage({
     emulator,
     passes(minutes: number) {
       time = new Date(time.getTime() + minutes * 60_000)
+    },
+    /** Redis forgets everything. */
+    async flush() {
+      const redis = new Redis(direct.redisUrl)
+      await redis.flushdb()
+      redis.disconnect()
     },
     /** The morning of another day. */
     day(on: string) {
