@@ -66,7 +66,7 @@ async function show(app: App, notice: Claimed): Promise<Outcome> {
   const view = feature?.views?.[notice.view]
   if (!view) throw new Error(`no feature has a view "${notice.view}"`)
   if (feature.spare?.includes(notice.view) && (await usedUp(app, notice.channel)) >= SPARE_UNTIL)
-    return { state: 'dead', reason: 'quota' }
+    return (await inAnotherChat(app, notice)) ?? { state: 'dead', reason: 'quota' }
 
   const t = app.t(notice.language ?? 'vi', commandsOn(channel))
   const again = notice.ref !== null && !channel.can.edit
@@ -74,7 +74,10 @@ async function show(app: App, notice: Claimed): Promise<Outcome> {
   if (!message) return { state: 'shown' }
   const shown = createHash('sha256').update(JSON.stringify(message)).digest('base64url')
   if (notice.ref !== null && shown === notice.shown) return { state: 'shown' }
-  if (isFirst(app, notice)) return { state: 'shown', shown, ref: (await showIn(app, notice, message, t)).ref }
+  if (isFirst(app, notice)) {
+    const { ref } = await showIn(app, notice, message, t)
+    return { state: 'shown', shown, ref, ambiguous: 0 }
+  }
   await channel.edit(notice.chat, notice.ref!, message)
   return { state: 'shown', shown }
 }

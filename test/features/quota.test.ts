@@ -42,6 +42,7 @@ test('at 80 % the administrators are told, once', async () => {
 })
 
 test('at 95 % evening summaries stop, and decisions do not', async () => {
+  await stage.db.account.deleteMany({ where: { channel: 'telegram', person: { name: 'Phan Thị Hương' } } })
   await stage.play(registers('Lan'))
   await use(2860)
   await stage.play('Hùng > Duyệt\nHùng < Đã duyệt DVK-26-0001\nLan < ✅ Đã duyệt · DVK-26-0001')
@@ -54,4 +55,14 @@ test('at 95 % evening summaries stop, and decisions do not', async () => {
     reason: 'quota',
   })
   expect(said(LAN, '✅ Đã duyệt · DVK-26-0001')).toBe(1)
+})
+
+test('whoever has another messenger reads the summary there', async () => {
+  await stage.play(registers('Lan'))
+  await use(2860)
+  await stage.clock('18:00')
+  await stage.settled()
+  expect(said(HUONG, 'Bản tin')).toBe(0)
+  const onTelegram = stage.world.chat(HUONG).messages.filter(({ text }) => text?.includes('Bản tin'))
+  expect(onTelegram).toHaveLength(1)
 })
