@@ -64,8 +64,8 @@ export class Phone {
   }
 
   async goesTo(name: string) {
-    const names = await this.part('person').locator('option').allInnerTexts()
-    await this.part('person').selectOption({ label: names.find((each) => each.startsWith(name))! })
+    const option = this.part('person').locator('option', { hasText: name })
+    await this.part('person').selectOption((await option.getAttribute('value'))!)
   }
 
   /** The same person takes up another app. */
