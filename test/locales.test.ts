@@ -87,7 +87,7 @@ const STAGES = Object.keys({
   gone: 0,
 } satisfies Record<State['stage'], 0>) as State['stage'][]
 const presses = [...new Set(STAGES.flatMap((stage) => Object.keys(offered({ stage } as State))))]
-const roles = Object.keys({ cadre: 0, reviewer: 0, committee: 0, admin: 0 } satisfies Record<RoleKind, 0>)
+const roles = Object.keys({ cadre: 0, reviewer: 0, committee: 0, admin: 0, chair: 0 } satisfies Record<RoleKind, 0>)
 /** What can be wrong with a period, by trying. */
 const troubles = ['sang năm', '15/3', '31/2 - 30/11', '15/3/2026 - 1/1/2026'].map(refusalOf)
 

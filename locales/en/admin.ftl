@@ -12,6 +12,7 @@ invitation-role = What will this person do?
 invitation-role-cadre = Grassroots cadre
 invitation-role-reviewer = Reviewer
 invitation-role-committee = Steering committee
+invitation-role-chair = Chair of recognition
 invitation-role-admin = Administrator
 invitation-confirm = Please check the invitation
 invitation-send = ✅ Make the invitation

@@ -15,6 +15,7 @@ policy-group = Only the unit’s reviewers or administrators can connect the gro
 role-cadre = grassroots cadre
 role-reviewer = reviewer
 role-committee = steering committee member
+role-chair = chair of recognition
 role-admin = administrator
 bot-unreadable = The system received nothing of this message: perhaps a file, a link, or something that may not be passed on. Please write it in words, send a photo, or ask somebody of your unit to help.
 

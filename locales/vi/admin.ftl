@@ -12,6 +12,7 @@ invitation-role = Người ấy làm gì?
 invitation-role-cadre = Cán bộ cơ sở
 invitation-role-reviewer = Người thẩm định
 invitation-role-committee = Ban Chỉ đạo
+invitation-role-chair = Chủ trì công nhận
 invitation-role-admin = Quản trị
 invitation-confirm = Đề nghị đồng chí xem lại
 invitation-send = ✅ Tạo lời mời

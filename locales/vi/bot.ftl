@@ -15,6 +15,7 @@ policy-group = Chỉ người thẩm định hoặc quản trị của đơn v�
 role-cadre = cán bộ cơ sở
 role-reviewer = người thẩm định
 role-committee = thành viên Ban Chỉ đạo
+role-chair = người chủ trì công nhận
 role-admin = quản trị
 bot-unreadable = Hệ thống không nhận được nội dung tin này: có thể là tệp, liên kết, hoặc loại tin không được chuyển tới. Đề nghị đồng chí viết bằng chữ, gửi ảnh, hoặc nhờ cán bộ của đơn vị giúp.
 

@@ -1,14 +1,19 @@
+import type { Stage, SubmissionKind } from './lifecycle.ts'
 import { Problem } from './problem.ts'
 
 /** Who may do what to what. Every action asks here, on the server, whatever button was pressed. */
 
-export type RoleKind = 'cadre' | 'reviewer' | 'committee' | 'admin'
+export type RoleKind = 'cadre' | 'reviewer' | 'committee' | 'admin' | 'chair'
 
 export interface Holding {
   kind: RoleKind
   unit: number
   /** ids from the root down to the unit: "/1/4/9/" */
   path: string
+  /** "thay mặt": the role is somebody else's, lent for a time */
+  insteadOf?: { id: number; name: string }
+  /** lent for these kinds of dossier only; for all of them without */
+  kinds?: SubmissionKind[]
 }
 
 /** A person as the rules see them: only roles that are active. */
@@ -23,8 +28,33 @@ export interface Place {
 }
 
 const covers = (role: Holding, { path }: Place) => path.startsWith(role.path)
+/** Whoever stands in for somebody may do what that person may with dossiers, and nothing else of theirs. */
 const holds = (who: Holder, place: Place, ...kinds: RoleKind[]) =>
-  who.roles.some((role) => kinds.includes(role.kind) && covers(role, place))
+  who.roles.some((role) => !role.insteadOf && kinds.includes(role.kind) && covers(role, place))
+
+/** Something to be decided on. */
+export interface Case {
+  kind: SubmissionKind
+  authorId: number
+  reviewUnit: Place
+}
+
+/** The roles by which somebody decides on a case: their own before those that were lent to them. */
+function rolesFor(who: Holder, kind: RoleKind, { kind: dossier, authorId, reviewUnit }: Case): Holding[] {
+  if (who.id === authorId) return []
+  const fitting = who.roles.filter(
+    (role) =>
+      role.kind === kind &&
+      covers(role, reviewUnit) &&
+      role.insteadOf?.id !== authorId &&
+      (!role.kinds?.length || role.kinds.includes(dossier)),
+  )
+  return [...fitting.filter((role) => !role.insteadOf), ...fitting.filter((role) => role.insteadOf)]
+}
+
+/** "Thay mặt": whose right is used, when it is not their own. */
+export const insteadOf = (who: Holder, kind: 'reviewer' | 'chair', submission: Case) =>
+  rolesFor(who, kind, submission)[0]?.insteadOf
 
 export const may = {
   /** A cadre registers models of the unit that they work for. */
@@ -32,14 +62,32 @@ export const may = {
     who.roles.some((role) => role.kind === 'cadre' && role.unit === unit.id),
 
   /** A reviewer of the reviewing unit, or of a unit above it. Nobody decides on what they sent in themselves. */
-  decide: (who: Holder, submission: { authorId: number; reviewUnit: Place }) =>
-    who.id !== submission.authorId && holds(who, submission.reviewUnit, 'reviewer'),
+  decide: (who: Holder, submission: Case) => rolesFor(who, 'reviewer', submission).length > 0,
+
+  /** The council are the reviewers of exactly that unit: a score from above would weigh like one from there. */
+  score: (who: Holder, submission: Case & { reviewUnit: Place & { id: number } }) =>
+    rolesFor(who, 'reviewer', submission).some(({ unit }) => unit === submission.reviewUnit.id),
+
+  /** The chair of the unit or of one above decides on recognition. */
+  preside: (who: Holder, submission: Case) => rolesFor(who, 'chair', submission).length > 0,
 
   /** The author, and everybody with a role in its unit or in one above it. */
   see: (who: Holder, submission: { authorId: number; unit: Place }) =>
-    who.id === submission.authorId || holds(who, submission.unit, 'cadre', 'reviewer', 'committee', 'admin'),
+    who.id === submission.authorId || who.roles.some((role) => covers(role, submission.unit)),
 
   correct: (who: Holder, submission: { authorId: number }) => who.id === submission.authorId,
+
+  /** A running model is reported on, put forward, renewed and ended by its author or another cadre of its unit. */
+  carry: (who: Holder, initiative: { authorId: number; unit: Place & { id: number } }) =>
+    who.id === initiative.authorId || may.register(who, initiative.unit),
+
+  /** Units above a model visit it: their reviewers, committees and chairs. */
+  inspect: (who: Holder, unit: Place) => holds(who, unit, 'reviewer', 'committee', 'chair'),
+
+  /** The right to decide is lent by whoever has it themselves. */
+  lend: (who: Holder, role: { kind: RoleKind; unit: number }) =>
+    (role.kind === 'reviewer' || role.kind === 'chair') &&
+    who.roles.some((own) => !own.insteadOf && own.kind === role.kind && own.unit === role.unit),
 
   /** Roles are given by an admin of the unit or above; a reviewer may let cadres in. */
   grant: (who: Holder, kind: RoleKind, unit: Place) =>
@@ -48,6 +96,9 @@ export const may = {
   /** The group chat of a unit. */
   bindGroup: (who: Holder, unit: Place) => holds(who, unit, 'reviewer', 'admin'),
 }
+
+/** A model that is being carried out. */
+export const isLive = ({ stage }: { stage: Stage }) => stage === 'running'
 
 /** Stops with a sentence for the person unless the rule says yes. */
 export function allow(rule: boolean, otherwise: string): asserts rule {

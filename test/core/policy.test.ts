@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { allow, type Holder, may, type RoleKind } from '../../src/core/policy.ts'
+import { allow, type Holder, insteadOf, may, type RoleKind } from '../../src/core/policy.ts'
 import { Problem } from '../../src/core/problem.ts'
 
 /** A small country: a unit's path holds the ids from the root down to it. */
@@ -25,7 +25,7 @@ const RELATIONS = {
   'in another province': PATHS.otherProvince,
 }
 type Relation = keyof typeof RELATIONS
-const KINDS: RoleKind[] = ['cadre', 'reviewer', 'committee', 'admin']
+const KINDS: RoleKind[] = ['cadre', 'reviewer', 'committee', 'admin', 'chair']
 const HERE: Relation[] = ['own']
 const OVER: Relation[] = ['own', 'above', 'far above']
 
@@ -37,9 +37,13 @@ const RULES: Record<string, { who: Partial<Record<RoleKind, Relation[]>>; author
   'register a model of the village': { who: { cadre: HERE } },
   'decide on what the village reviews': { who: { reviewer: OVER }, author: 'never' },
   'see what the village sent in': {
-    who: { cadre: OVER, reviewer: OVER, committee: OVER, admin: OVER },
+    who: { cadre: OVER, reviewer: OVER, committee: OVER, admin: OVER, chair: OVER },
     author: 'always',
   },
+  'score what is put forward': { who: { reviewer: HERE }, author: 'never' },
+  'decide on recognition': { who: { chair: OVER }, author: 'never' },
+  'report on a model of the village': { who: { cadre: HERE }, author: 'always' },
+  'inspect a model of the village': { who: { reviewer: OVER, committee: OVER, chair: OVER } },
   'correct what was sent in': { who: {}, author: 'alone' },
   'let a cadre in': { who: { reviewer: OVER, admin: OVER } },
   'make a reviewer': { who: { admin: OVER } },
@@ -49,11 +53,15 @@ const RULES: Record<string, { who: Partial<Record<RoleKind, Relation[]>>; author
 }
 
 const village = place(PATHS.village)
-const sent = (authorId: number) => ({ authorId, unit: village, reviewUnit: village })
+const sent = (authorId: number) => ({ kind: 'registration' as const, authorId, unit: village, reviewUnit: village })
 const ASK: Record<keyof typeof RULES, (who: Holder, authorId: number) => boolean> = {
   'register a model of the village': (who) => may.register(who, village),
   'decide on what the village reviews': (who, author) => may.decide(who, sent(author)),
   'see what the village sent in': (who, author) => may.see(who, sent(author)),
+  'score what is put forward': (who, author) => may.score(who, sent(author)),
+  'decide on recognition': (who, author) => may.preside(who, sent(author)),
+  'report on a model of the village': (who, author) => may.carry(who, sent(author)),
+  'inspect a model of the village': (who) => may.inspect(who, village),
   'correct what was sent in': (who, author) => may.correct(who, sent(author)),
   'let a cadre in': (who) => may.grant(who, 'cadre', village),
   'make a reviewer': (who) => may.grant(who, 'reviewer', village),
@@ -110,7 +118,40 @@ test.each([
   ['/1/', '/1/1/', true],
 ])('a reviewer of %s decides at %s: %s', (of, at, expected) => {
   const who: Holder = { id: ME, roles: [{ kind: 'reviewer', unit: 0, path: of }] }
-  expect(may.decide(who, { authorId: 8, reviewUnit: place(at) })).toBe(expected)
+  expect(may.decide(who, { kind: 'registration', authorId: 8, reviewUnit: place(at) })).toBe(expected)
+})
+
+describe('whoever stands in for somebody', () => {
+  const lent = { kind: 'reviewer', unit: 9, path: PATHS.village, insteadOf: { id: 5, name: 'Hùng' } } as const
+  const own = roleAt('reviewer', 'above')
+
+  it('decides as that person could', () => {
+    expect(may.decide({ id: ME, roles: [lent] }, sent(8))).toBe(true)
+    expect(insteadOf({ id: ME, roles: [lent] }, 'reviewer', sent(8))).toEqual(lent.insteadOf)
+  })
+
+  it('uses a right of their own first', () => {
+    expect(insteadOf({ id: ME, roles: [lent, own] }, 'reviewer', sent(8))).toBeUndefined()
+  })
+
+  it('decides neither on what they nor on what that person sent in', () => {
+    for (const author of [ME, 5]) expect(may.decide({ id: ME, roles: [lent] }, sent(author))).toBe(false)
+  })
+
+  it('keeps to the kinds of dossier that it was for', () => {
+    const who: Holder = { id: ME, roles: [{ ...lent, kinds: ['progress'] }] }
+    expect(may.decide(who, sent(8))).toBe(false)
+    expect(may.decide(who, { ...sent(8), kind: 'progress' })).toBe(true)
+  })
+
+  it('gets nothing else that is theirs, and lends it to nobody', () => {
+    const who = { id: ME, roles: [lent] }
+    expect(may.grant(who, 'cadre', village)).toBe(false)
+    expect(may.bindGroup(who, village)).toBe(false)
+    expect(may.inspect(who, village)).toBe(false)
+    expect(may.lend(who, lent)).toBe(false)
+    expect(may.lend({ id: 5, roles: [roleAt('reviewer', 'own')] }, lent)).toBe(true)
+  })
 })
 
 test('allow stops with a sentence for the person', () => {

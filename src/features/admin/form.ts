@@ -10,7 +10,7 @@ import { findUnits } from '../../organisation.ts'
 import type { App } from '../../ports.ts'
 import { change } from '../../record.ts'
 
-const ROLES: RoleKind[] = ['cadre', 'reviewer', 'committee', 'admin']
+const ROLES: RoleKind[] = ['cadre', 'reviewer', 'committee', 'chair', 'admin']
 
 /** Who may come in, as what: the answer is a link, a code and a picture of the link. */
 export const invitation: Wizard = {
