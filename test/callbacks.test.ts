@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { FIELDS } from '../prisma/villages.ts'
 import { createTranslator } from '../src/adapters/fluent.ts'
 import type { Context } from '../src/context.ts'
+import { DOSSIERS } from '../src/core/dossier.ts'
 import { EVENTS } from '../src/core/events.ts'
 import { advance, type Input, type Option, type Scene, type State } from '../src/core/form.ts'
 import { view } from '../src/core/form-view.ts'
@@ -113,6 +114,9 @@ describe.each(['vi', 'en'] as const)('the buttons of forms in %s', (language) =>
       value: code,
       label: language === 'en' ? nameEn : name,
     })),
+    'return-fields': Object.values(DOSSIERS).flatMap(({ name, correctable }) =>
+      correctable.map((value) => ({ value, label: t(`${name}-${value}.label`) })),
+    ),
     'registration-alike': ['1', '2', '3'].flatMap((number) => [
       {
         value: `inspired:${LARGEST}`.slice(0, -1) + number,

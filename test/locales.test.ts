@@ -4,12 +4,13 @@ import { describe, expect, test } from 'vitest'
 import { Channel, RoleState, SubmissionState } from '../prisma/client/enums.ts'
 import { createTranslator } from '../src/adapters/fluent.ts'
 import type { Context } from '../src/context.ts'
+import { DOSSIERS, type DossierKind } from '../src/core/dossier.ts'
 import { period } from '../src/core/fields.ts'
 import { type Option, offered, type State } from '../src/core/form.ts'
-import { VERDICTS } from '../src/core/lifecycle.ts'
+import { ANSWERS, VERDICTS } from '../src/core/lifecycle.ts'
 import type { RoleKind } from '../src/core/policy.ts'
 import { Problem } from '../src/core/problem.ts'
-import { fields, VALUES } from '../src/core/registration.ts'
+import { VALUES } from '../src/core/registration.ts'
 import { fold } from '../src/core/vietnamese.ts'
 import { features } from '../src/features/index.ts'
 import { menusOf } from '../src/menu.ts'
@@ -102,6 +103,8 @@ function refusalOf(text: string): string {
 }
 
 const verdicts = Object.keys(VERDICTS)
+const kinds = Object.keys(DOSSIERS) as DossierKind[]
+const answers = kinds.flatMap((kind) => ANSWERS[kind].map((verdict) => `answer-${kind}-${verdict}`))
 const questions = forms.flatMap(({ name, fields }) => Object.keys(fields).map((field) => `${name}-${field}`))
 const choices = Object.entries(VALUES).flatMap(([field, values]) =>
   values.map((value) => `registration-${field}-${value}`),
@@ -112,10 +115,11 @@ const reasons = await Promise.all(['return', 'reject'].map(reasonsOf))
 async function reasonsOf(verdict: string): Promise<string[]> {
   const form = forms.find(({ name }) => name === verdict)!
   const ctx = { t: (key: string) => key } as Context
-  const offer = (field: string, answers: object) =>
+  const offer = async (field: string, answers: object) =>
     form.options!(ctx, { field, answers: answers as Record<string, unknown>, about: '42@1' })
-  const named: Option[] = form.fields.fields ? await offer('fields', {}) : []
-  return (await offer('reason', { fields: named })).map(({ label }) => label)
+  const correctable = Object.values(DOSSIERS).flatMap(({ correctable }) => correctable)
+  const named: Option[] = form.fields.fields ? correctable.map((value) => ({ value, label: value })) : []
+  return [...new Set((await offer('reason', { fields: named })).map(({ label }) => label))]
 }
 
 const each = (names: string[], key: (name: string) => string) => names.map(key)
@@ -133,7 +137,6 @@ const MADE: Record<string, string[]> = {
   '*-*': questions,
   '*-*.label': each(questions, (question) => `${question}.label`),
   '*-*-*': choices,
-  'registration-*.label': each(Object.keys(fields), (field) => `registration-${field}.label`),
   'invitation-role-*': each(roles, (role) => `invitation-role-${role}`),
   'channel-*': Object.keys(Channel).map((channel) => `channel-${channel}`),
   'quota-*': ['quota-80', 'quota-95'],
@@ -146,8 +149,11 @@ const MADE: Record<string, string[]> = {
     (value) => `review-card-routine-${value}`,
   ),
   'review-decided-*': each(verdicts, (verdict) => `review-decided-${verdict}`),
-  'answer-*': each(verdicts, (verdict) => `answer-${verdict}`),
-  'answer-*-text': each(verdicts, (verdict) => `answer-${verdict}-text`),
+  'review-card-*': kinds.map((kind) => `review-card-${kind}`),
+  'review-card-*-again': kinds.map((kind) => `review-card-${kind}-again`),
+  'review-approve-*': kinds.map((kind) => `review-approve-${kind}`),
+  'answer-*-*': answers,
+  'answer-*-*-text': each(answers, (answer) => `${answer}-text`),
   '*-reason-*': reasons.flat(),
   'status-*': each(Object.keys(SubmissionState), (state) => `status-${state}`),
   'status-event-*': each(
@@ -273,7 +279,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const inSource = code.flatMap(({ code }) =>
       [...code.matchAll(/text: (?:ctx\.)?t\('([^']+)'[^\n]*?\), (?:data|url):/g)].map((match) => match[1]!),
     )
-    expect(inSource).toContain('review-approve')
+    expect(inSource).toContain('review-return')
     const keys = [
       ...inSource,
       ...MADE['form-*']!,

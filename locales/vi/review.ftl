@@ -1,5 +1,5 @@
-review-card = Hồ sơ đăng ký mới · { $code }
-review-card-again = Hồ sơ gửi lại lần { $times } · { $code }
+review-card-registration = Hồ sơ đăng ký mới · { $code }
+review-card-registration-again = Hồ sơ gửi lại lần { $times } · { $code }
 review-card-author = Người gửi: { $author }
 review-card-routine-partly = ⚠ Người gửi ghi: có một phần là việc chuyên môn thường xuyên.
 review-card-routine-yes = ⚠ Người gửi ghi: đây là việc chuyên môn thường xuyên.
@@ -11,7 +11,7 @@ review-card-change =
       trước: { $was }
       nay: { $is }
 review-card-waiting = Đang chờ: { $unit } thẩm định
-review-approve = ✅ Duyệt
+review-approve-registration = ✅ Duyệt
 review-return = ✍ Đề nghị bổ sung
 review-reject = ✖ Không duyệt
 review-see-full = 📄 Xem đầy đủ
@@ -66,12 +66,12 @@ reject-send = Gửi: không duyệt
 reject-sent = Đã trả lời không duyệt hồ sơ { $code }. Hệ thống đã báo cho người gửi.
 reject-later = Chưa gửi gì. Hồ sơ vẫn đang chờ đồng chí.
 
-answer-approve = ✅ Đã duyệt · { $code }
-answer-approve-text = Mô hình “{ $title }” đã được đồng chí { $name }, { $unit }, duyệt lúc { $at }. Xin chúc mừng đồng chí và bà con. Đề nghị triển khai theo kế hoạch.
-answer-return = ✍ Đề nghị bổ sung · { $code }
-answer-return-text = Mô hình “{ $title }”: đồng chí { $name }, { $unit }, đề nghị bổ sung:
-answer-reject = Không duyệt · { $code }
-answer-reject-text = Mô hình “{ $title }” không được duyệt. Đồng chí { $name }, { $unit }, cho biết:
+answer-registration-approve = ✅ Đã duyệt · { $code }
+answer-registration-approve-text = Mô hình “{ $title }” đã được đồng chí { $name }, { $unit }, duyệt lúc { $at }. Xin chúc mừng đồng chí và bà con. Đề nghị triển khai theo kế hoạch.
+answer-registration-return = ✍ Đề nghị bổ sung · { $code }
+answer-registration-return-text = Mô hình “{ $title }”: đồng chí { $name }, { $unit }, đề nghị bổ sung:
+answer-registration-reject = Không duyệt · { $code }
+answer-registration-reject-text = Mô hình “{ $title }” không được duyệt. Đồng chí { $name }, { $unit }, cho biết:
 answer-fields = Các mục cần bổ sung:
 answer-fix = ✍ Bổ sung ngay
 answer-sent-again = ✓ Đồng chí đã bổ sung và gửi lại lúc { $at }.

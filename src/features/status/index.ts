@@ -26,7 +26,7 @@ async function list(ctx: Context, page: number) {
   allow(ctx.who !== undefined, 'policy-join-first')
   const { app, who, t } = ctx
   const mine = await app.db.submission.findMany({
-    where: { authorId: who.id },
+    where: { authorId: who.id, kind: 'registration' },
     include: { initiative: true, reviewUnit: named },
     orderBy: { sentAt: 'desc' },
   })
@@ -66,7 +66,7 @@ async function show(ctx: Context, id: number) {
     where: { id },
     include: {
       unit: named,
-      submissions: { include: { reviewUnit: named, reviews: true } },
+      submissions: { where: { kind: 'registration' }, include: { reviewUnit: named, reviews: true } },
       events: { orderBy: { id: 'asc' }, include: { person: { select: { name: true } } } },
     },
   })
