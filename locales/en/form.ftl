@@ -3,6 +3,7 @@
 form-step = { $label } ({ $step }/{ $steps })
 form-now = Written so far: { $value }
 form-noted = ✓ { $label }: { $value }
+form-noted-list = ✓ { $label }:
 form-add = ➕ { $label }
 form-photos = { $count ->
         [one] 1 photo

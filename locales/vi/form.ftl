@@ -3,6 +3,7 @@
 form-step = { $label } ({ $step }/{ $steps })
 form-now = Hiện ghi: { $value }
 form-noted = ✓ { $label }: { $value }
+form-noted-list = ✓ { $label }:
 form-add = ➕ { $label }
 form-photos = { $count } ảnh
 form-photos-coming = đang nhận

@@ -28,9 +28,7 @@ export function add(a: number, b: number): number {
 
 /** Both spellings of each, for a pattern: "hộ|người" → "hộ|ho|người|nguoi". Wrong accents are no spelling. */
 export const either = (words: string): string =>
-  [...new Set(words.split('|').flatMap((word) => [word, unaccent(word)]))]
-    .sort((a, b) => b.length - a.length)
-    .join('|')
+  [...new Set(words.split('|').flatMap((word) => [word, unaccent(word)]))].sort((a, b) => b.length - a.length).join('|')
 
 /**
  * The dot groups and the comma divides: "1.200" is twelve hundred, "1,5" one and a half. So does a comma that cannot
@@ -58,10 +56,10 @@ const UNDER_TEN: Record<string, number> = {
 const DIGIT = `(?:${either(Object.keys(UNDER_TEN).join('|'))})`
 const TENS = `(?:${DIGIT} (?:${either('mươi')})(?: ${DIGIT})?|(?:${either('mười')})(?: ${DIGIT})?)`
 const HUNDREDS = `${DIGIT} (?:${either('trăm')})(?: (?:${either('linh|lẻ')}) ${DIGIT}| ${TENS})?`
-const WORDS = `(?<![\\p{L}\\p{N}])(?<words>${HUNDREDS}|${TENS}|${DIGIT})(?![\\p{L}\\p{N}])`
+const WORDS = `(?<words>${HUNDREDS}|${TENS}|${DIGIT})(?![\\p{L}\\p{N}])`
 
 const FIGURES = new RegExp(FIGURE, 'gu')
-const BOTH = new RegExp(`${WORDS}|${FIGURE}`, 'gu')
+const BOTH = new RegExp(`(?<![\\p{L}\\p{N}])${WORDS}|${FIGURE}`, 'gu')
 
 const POWERS: Record<string, number> = { k: 3, nghìn: 3, ngàn: 3, triệu: 6, tr: 6, tỷ: 9, tỉ: 9 }
 /** Without their accents these are other words: trạm, chức, van. */
@@ -131,14 +129,19 @@ function multiplied(sentence: string, at: number, digits: string, below = Infini
   if (half) return { value: value + Number(`0.5e${all}`), times: 10 ** all, end: end + half[0].length }
   const next = matchAt(NEXT, sentence, end)
   if (!next) return { value, times: 10 ** all, end }
-  const { last, digits: more = '' } = next.groups!
-  if (last && all >= 6) return { value: value + Number(`0.${last}e${all}`), times: 10 ** all, end: end + next[0].length }
+  const { last, words } = next.groups!
+  const more = words ? String(count(words)) : next.groups!.digits
+  if (last && all >= 6)
+    return { value: value + Number(`0.${last}e${all}`), times: 10 ** all, end: end + next[0].length }
   const rest = more && multiplied(sentence, end + next[0].length, more, all)
   return rest ? { ...rest, value: value + rest.value } : { value, times: 10 ** all, end }
 }
 
 const HALF = new RegExp(` (?:${either('rưỡi')})(?![\\p{L}\\p{N}])`, 'uy')
-const NEXT = new RegExp(` (?:(?<last>[1-9])(?=$|[,;\\n]| (?:${either('đồng')})(?!\\p{L}))|(?<digits>\\d{1,3})(?!\\d))`, 'uy')
+const NEXT = new RegExp(
+  ` (?:(?<last>[1-9])(?=$|[,;\\n]| (?:${either('đồng')})(?!\\p{L}))|(?<digits>\\d{1,3})(?!\\d)|${WORDS})`,
+  'uy',
+)
 
 const powerOf = (match: RegExpExecArray | undefined) => powers.get(match?.groups?.name ?? '') ?? Infinity
 

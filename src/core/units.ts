@@ -187,6 +187,10 @@ export function unitAt(sentence: string, at: number): FoundUnit | undefined {
   return found && { unit: found.unit, metric: found.metric, end: words[found.words.length - 1]!.end }
 }
 
+/** Nobody speaks of 4,9 people: a comma in such a number groups. */
+export const isWhole = ({ metric, unit }: FoundUnit): boolean =>
+  !['area', 'length', 'share'].includes(metric) && !['m³', 'tấn', 'tạ', 'kg', 'lít'].includes(unit)
+
 /** The next words up to a sign; "m^2" is written, too. */
 export function wordsAt(sentence: string, at: number): { word: string; end: number }[] {
   const run = /^[ (]*([\p{L}\p{N}^ ]+)/u.exec(sentence.slice(at, at + 100))
