@@ -1,6 +1,6 @@
 import { formatDay } from './day.ts'
 import type { Field, Input, Option, Photo } from './form.ts'
-import { formatOutcome, sayOutcome } from './outcome-sums.ts'
+import { sayOutcome } from './outcome-sums.ts'
 import { type Outcome, readOutcomes } from './outcomes.ts'
 import { type Period, readPeriod } from './period.ts'
 import { Problem } from './problem.ts'
@@ -82,7 +82,7 @@ export const outcomes = ({ max = 1000 }: Bounds = {}): Field<Outcome[]> => ({
     if (found.length === 0) throw new Problem('form-needs-a-number')
     return found
   },
-  format: (found) => found.map(formatOutcome).join('; '),
+  format: (found, t) => found.map((outcome) => sayOutcome(outcome, t)).join('; '),
 })
 
 /** From one day to another. */

@@ -13,7 +13,7 @@ export interface Written {
   undivided?: number
 }
 
-/** A comma or a sign apart, "1.200", "1 200", "1,200", "193,38", "1 tỷ 250 triệu", "1tr5" are one number each. */
+/** The numbers of a sentence in small letters. "1.200", "1 200", "193,38", "1 tỷ 250 triệu", "1tr5" are one each. */
 export const numbersIn = (sentence: string): Written[] => [...sentence.matchAll(FIGURES)].reduce(after(sentence), [])
 
 /** Also those in words: "hai", "ba mươi", "một trăm hai mươi". */
@@ -23,7 +23,7 @@ export const allNumbersIn = (sentence: string): Written[] => [...sentence.matchA
 export function add(a: number, b: number): number {
   const places = Math.max(decimals(a), decimals(b))
   const whole = (value: number) => BigInt(value.toFixed(places).replace('.', ''))
-  return Number(`${whole(a) + whole(b)}e-${places}`)
+  return Number(`${whole(a) + whole(b)}e${-places}`)
 }
 
 /** Both spellings of each, for a pattern: "hộ|người" → "hộ|ho|người|nguoi". Wrong accents are no spelling. */
@@ -35,7 +35,7 @@ export const either = (words: string): string =>
  * divide, because nobody writes the last nought of "1,200".
  */
 const FIGURE =
-  '(?<![\\d/])(?:(?<grouped>[1-9]\\d{0,2}(?:(?:\\.\\d{3})+|(?:,\\d{3}){2,}|,\\d\\d0|(?: \\d{3})+)(?!\\d))(?:[.,](?<rest>\\d+))?|(?<plain>\\d+(?:[.,]\\d+)?))'
+  '(?<!\\d|\\d/)(?:(?<grouped>[1-9]\\d{0,2}(?:(?:\\.\\d{3})+|(?:,\\d{3}){2,}|,\\d\\d0|(?: \\d{3})+)(?!\\d))(?:[.,](?<rest>\\d+))?|(?<plain>\\d+(?:[.,]\\d+)?))'
 
 const UNDER_TEN: Record<string, number> = {
   một: 1,

@@ -33,7 +33,7 @@ export function readOutcomes(text: string): Outcome[] {
   }
   return amounts
     .filter((amount) => !isRate(sentence, amount) && !isBeginning(sentence, amount))
-    .map(({ at, end, metric, value, unit }) => ({ metric, value, unit, words: cleaned.slice(at, end) }))
+    .map(({ at, end, metric, value, unit }) => ({ metric, value, unit, words: closed(cleaned.slice(at, end)) }))
 }
 
 interface Amount extends Quantity {
@@ -42,19 +42,25 @@ interface Amount extends Quantity {
   end: number
 }
 
+/** "45 (hộ)" */
+const closed = (words: string) => (words.includes('(') ? `${words})` : words)
+
 /** Small letters, each in its old place. */
 const lower = (text: string) =>
   text.replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
 
 /** "10-15 triệu" is one number, 10 triệu. */
-const joinRanges = (sentence: string, numbers: Written[]): Written[] =>
-  numbers.reduce<Written[]>((joined, number) => {
+function joinRanges(sentence: string, numbers: Written[]): Written[] {
+  const joined: Written[] = []
+  for (const number of numbers) {
     const before = joined.at(-1)
-    if (!before || !TO.test(sentence.slice(before.end, number.at))) return [...joined, number]
-    const from = before.times === 1 ? Number((before.value * number.times).toPrecision(15)) : before.value
-    if (from >= number.value) return [...joined, number]
-    return [...joined.slice(0, -1), { at: before.at, end: number.end, value: from, times: number.times }]
-  }, [])
+    const from = before && (before.times === 1 ? Number((before.value * number.times).toPrecision(15)) : before.value)
+    const isRange = before && from! < number.value && TO.test(sentence.slice(before.end, number.at))
+    if (isRange) joined[joined.length - 1] = { at: before.at, end: number.end, value: from!, times: number.times }
+    else joined.push(number)
+  }
+  return joined
+}
 const TO = new RegExp(`^ ?(?:[-–—~]|${either('đến|tới')}) ?$`, 'u')
 
 function amountOf(sentence: string, cleaned: string, number: Written): Amount | undefined {

@@ -43,7 +43,7 @@ const DAY = pattern(`${START}(?:${either('ngày|sáng|trưa|chiều|tối|đêm|
 
 const UNCOUNTED: [RegExp, isCounted?: IsCounted][] = [
   [/https?:\/\/\S+|\S+@\S+/gu],
-  [/(?<![\d.,])(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)/gu], // 0912.345.678
+  [/(?<![\d.,]|\d )(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)/gu], // 0912.345.678
 
   [/(?<!\d)\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?!\d)/gu],
   [pattern(`(?<!\\d)\\d{1,2}(?: (?:${either('giờ')})| ?h)(?: ?\\d\\d(?!\\d))?(?!\\p{L})`)],

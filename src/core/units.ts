@@ -37,7 +37,7 @@ const UNITS: Partial<Record<Metric, Record<string, string[]>>> = {
     sào: [],
     mẫu: [],
   },
-  length: { m: ['mét'], km: ['ki lô mét', 'cây số'] },
+  length: { m: ['mét'], km: ['ki lô mét', 'cây số'], cm: [] },
   money: { đồng: ['vnđ', 'đ'] },
   labour: { 'ngày công': ['ngày công lao động', 'công lao động', 'công'] },
   households: { hộ: ['hộ gia đình', 'hội gia đình', 'hộ dân'] }, // "45 hội gia đình" was printed
@@ -139,6 +139,7 @@ const UNITS: Partial<Record<Metric, Record<string, string[]>>> = {
     con: [],
     camera: ['camera an ninh', 'camera giám sát'],
     'ti vi': ['tivi'],
+    'bộ bàn ghế': [],
     'suất quà': ['phần quà'],
     'thùng rác': [],
     'văn bản': [],
