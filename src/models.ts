@@ -1,6 +1,6 @@
 import { dayOf, yearOf } from './core/day.ts'
-import { Problem } from './core/problem.ts'
 import type { Holder } from './core/policy.ts'
+import { Problem } from './core/problem.ts'
 import type { Subject } from './feature.ts'
 import { named } from './organisation.ts'
 import type { App } from './ports.ts'

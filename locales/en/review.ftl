@@ -79,3 +79,15 @@ answer-sent-again = ✓ You completed it and sent it again at { $at }.
 review-sure = Approve { $code }?
 review-not-yet = Not yet
 review-left = Not approved. It still waits for you.
+
+review-card-progress = Report { $number } · { $code }
+review-card-progress-again = Report { $number }, sent again · { $code }
+review-approve-progress = ✅ Accept the report
+answer-progress-approve = ✅ Report { $number } accepted · { $code }
+answer-progress-approve-text = The report on model “{ $title }” was accepted by { $name }, { $unit }, at { $at }.
+answer-progress-return = ✍ Report { $number }: more is needed · { $code }
+answer-progress-return-text = Report on model “{ $title }”: { $name }, { $unit }, asks for more:
+return-reason-done = Please say exactly what was done.
+return-reason-outcomes = Please give the results in numbers, with units.
+return-reason-difficulties = Please say what is difficult.
+return-reason-requests = Please say what help is needed.

@@ -78,3 +78,15 @@ answer-sent-again = ✓ Đồng chí đã bổ sung và gửi lại lúc { $at }
 review-sure = Đồng chí duyệt { $code }?
 review-not-yet = Chưa duyệt
 review-left = Chưa duyệt. Hồ sơ vẫn đang chờ đồng chí.
+
+review-card-progress = Báo cáo lần { $number } · { $code }
+review-card-progress-again = Báo cáo lần { $number } gửi lại · { $code }
+review-approve-progress = ✅ Ghi nhận
+answer-progress-approve = ✅ Đã ghi nhận báo cáo lần { $number } · { $code }
+answer-progress-approve-text = Báo cáo của mô hình “{ $title }” đã được đồng chí { $name }, { $unit }, ghi nhận lúc { $at }.
+answer-progress-return = ✍ Đề nghị bổ sung báo cáo lần { $number } · { $code }
+answer-progress-return-text = Báo cáo của mô hình “{ $title }”: đồng chí { $name }, { $unit }, đề nghị bổ sung:
+return-reason-done = Đề nghị ghi cụ thể những việc đã làm.
+return-reason-outcomes = Đề nghị ghi kết quả bằng số, có đơn vị tính.
+return-reason-difficulties = Đề nghị nói rõ khó khăn, vướng mắc.
+return-reason-requests = Đề nghị nói rõ cần giúp việc gì.

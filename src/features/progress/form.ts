@@ -41,10 +41,9 @@ function said({ t }: Context, answers: Answers, { code, number, reviewUnit }: Se
   const asked = answers.outcomes === undefined || answers.photos === undefined
   return {
     title: t('progress-sent', { code, number }),
-    text: [
-      t('progress-sent-next', { unit: nameOf(reviewUnit) }),
-      ...(asked ? [t('progress-evidence')] : []),
-    ].join('\n\n'),
+    text: [t('progress-sent-next', { unit: nameOf(reviewUnit) }), ...(asked ? [t('progress-evidence')] : [])].join(
+      '\n\n',
+    ),
     buttons: [[{ text: t('tinhtrang'), data: 'help.do.tinhtrang' }]],
   }
 }
