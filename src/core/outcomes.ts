@@ -33,7 +33,7 @@ export function readOutcomes(text: string): Outcome[] {
   }
   return amounts
     .filter((amount) => !isRate(sentence, amount) && !isBeginning(sentence, amount))
-    .map(({ at, end, metric, value, unit }) => ({ metric, value, unit, words: closed(cleaned.slice(at, end)) }))
+    .map(({ at, end, metric, value, unit }) => ({ metric, value, unit, words: wordsOf(cleaned, at, end) }))
 }
 
 interface Amount extends Quantity {
@@ -42,8 +42,11 @@ interface Amount extends Quantity {
   end: number
 }
 
-/** "45 (hộ)" */
-const closed = (words: string) => (words.includes('(') ? `${words})` : words)
+/** As they stand, and "45 (hộ)" with both its brackets. */
+function wordsOf(text: string, at: number, end: number): string {
+  const words = text.slice(at, end)
+  return words.includes('(') && text[end] === ')' ? `${words})` : words
+}
 
 /** Small letters, each in its old place. */
 const lower = (text: string) =>

@@ -68,6 +68,9 @@ const ARTICLES: Record<string, Case[]> = {
     ['thu hút hàng chục ngàn người dân và du khách'],
     ['với kỷ lục 55.000 ngọn đăng bày tỏ lòng tôn kính', 'items 55000 ngọn đăng'],
     ['quy ước\u00a0năm 2024'],
+    ['2024-06-12 16:03:34'],
+    ['Chiều 11/6, tại thành phố Đồng Hới'],
+    ['Ngày 8/6 vừa qua, Lễ vía Bà Linh Sơn Thánh Mẫu'],
   ],
   'Phong trào “Dân vận khéo” góp phần thực hiện thắng lợi các nhiệm vụ chính trị (Thái Nguyên)': [
     ['2024-10-08 08:30:00.0'],
@@ -90,6 +93,8 @@ const ARTICLES: Record<string, Case[]> = {
       'chỉ tiêu mỗi cơ quan, đơn vị, tổ dân vận ở khu dân cư xây dựng và duy trì hiệu quả ít nhất 1 mô hình dân vận khéo',
     ],
     ['Kế hoạch số 79-KH/HU, ngày 16/5/2022, của Ban Thường vụ Huyện ủy'],
+    ['Kế hoạch số 176-KH/HU, ngày 03/6/2024, của Ban Thường vụ Huyện ủy'],
+    ['Toàn tỉnh xây dựng được hơn 500 mô hình “Dân vận khéo”', ...models(500)],
     ['Kế hoạch số 86/KH-UBND, ngày 30/6/2022 về tổ chức thực hiện'],
     ['Hiện nay trên địa bàn huyện có 276 mô hình dân vận khéo hoạt động hiệu quả', ...models(276)],
     [
