@@ -10,7 +10,7 @@ import type { Period } from './period.ts'
 const fields = {
   period: period(),
   done: text({ min: 10, max: 2000 }),
-  outcomes: optional(outcomes({ max: 12 })),
+  outcomes: optional(outcomes()),
   photos: optional(photos({ max: 10 })),
   difficulties: aside(text({ min: 5, max: 1000 })),
   requests: aside(text({ min: 5, max: 1000 })),

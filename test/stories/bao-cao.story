@@ -32,11 +32,11 @@ Lan: nhiều lắm
 Lan < cần một con số
 Lan: hiến 1.200 m2 đất, góp 35 triệu, 120 ngày công
 Lan < Đất hiến: 1.200 m²
-Lan < Kinh phí: 35.000.000 đồng
+Lan < Kinh phí: 35 triệu đồng
 Lan < Ngày công: 120
 Lan < Đề nghị gửi ảnh
 Lan + duong-hoa-1.png, duong-hoa-2.png, duong-hoa-3.png: Trước và sau khi làm
-Lan < nhận
+Lan < nhận ảnh
 Lan > Xong
 Lan < Đề nghị đồng chí xem lại
 Lan < Ảnh: 3 ảnh
