@@ -9,10 +9,10 @@ const EVERYTHING = '*'
 /** A room of the house → the rooms that its files may import from, besides their own. */
 const MAY_IMPORT: Record<string, string[]> = {
   main: [EVERYTHING],
-  app: ['adapters', 'config', 'db', 'feature', 'http', 'key-ring', 'ports'],
+  app: ['adapters', 'config', 'db', 'feature', 'http', 'key-ring', 'office', 'ports'],
   simulator: ['core', 'db', 'emulator', 'ports', 'prisma'],
 
-  engine: ['context', 'core', 'db', 'feature', 'insist', 'ports', 'quota', 'record'],
+  engine: ['context', 'core', 'db', 'feature', 'insist', 'office', 'ports', 'quota', 'record'],
   features: ['each feature', 'feature'],
   'each feature': [
     'context',
@@ -22,13 +22,15 @@ const MAY_IMPORT: Record<string, string[]> = {
     'invitations',
     'menu',
     'models',
+    'office',
     'organisation',
     'ports',
     'quota',
     'record',
   ],
-  adapters: ['config-zalo', 'core', 'ports'],
+  adapters: ['config-s3', 'config-zalo', 'core', 'ports'],
   core: [],
+  office: [],
   emulator: [],
 
   ports: ['config', 'core', 'db', 'feature'],
@@ -44,7 +46,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   invitations: ['core', 'db'],
   http: ['ports'],
   db: ['prisma'],
-  config: ['config-zalo'],
+  config: ['config-s3', 'config-zalo'],
+  'config-s3': ['config-zalo'],
   'config-zalo': [],
   embedded: [],
   log: [],
