@@ -1,4 +1,4 @@
-import { type ExpandedTags, loadView } from 'exifreader'
+import ExifReader, { type ExpandedTags } from 'exifreader'
 
 /** What a camera wrote into its photo. */
 export interface Exif {
@@ -28,7 +28,7 @@ const TAGS = ['DateTimeOriginal', 'OffsetTimeOriginal', 'Make', 'Model'] as cons
 function tagsOf(bytes: Uint8Array): ExpandedTags {
   try {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    return loadView(view, { expanded: true, includeTags: { exif: [...TAGS], gps: true } })
+    return ExifReader.loadView(view, { expanded: true, includeTags: { exif: [...TAGS], gps: true } })
   } catch {
     return {} // there is none, or it cannot be read: the photo counts, not its label
   }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { crc32, deflateSync } from 'node:zlib'
-import { loadView } from 'exifreader'
+import ExifReader from 'exifreader'
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { distance, examine, MOST_BYTES, type Picture, type Refused } from '../../src/office/picture.ts'
-import { scene } from './scene.ts'
+import { scene } from '../support/scene.ts'
 
 const isPicture = (found: Picture | Refused): found is Picture => !('refused' in found)
 
@@ -48,7 +48,7 @@ function expectColours(found: number[][], wanted: readonly (readonly number[])[]
 }
 
 const tagsOf = (jpeg: Uint8Array) =>
-  loadView(new DataView(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength), { expanded: true })
+  ExifReader.loadView(new DataView(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength), { expanded: true })
 
 const chunk = (name: string, data: Uint8Array) => {
   const body = Buffer.concat([Buffer.from(name), data])
