@@ -5,6 +5,7 @@ import { privateCommands } from '../methods/commands.ts'
 import type { State } from '../state.ts'
 import type { World } from '../world.ts'
 import { eventStream } from './events.ts'
+import { respondWith } from './range.ts'
 import { readMultipart } from './request.ts'
 import type { Env } from './respond.ts'
 
@@ -36,9 +37,8 @@ export function control(state: State, world: World): Hono<Env> {
     if (!file) return context.notFound()
     const isHarmless = /^(?:image\/(?:jpeg|png)|audio\/\w+)$/.test(file.mime)
     const type = isHarmless ? file.mime : 'application/octet-stream'
-    return new Response(new Uint8Array(file.bytes), {
-      headers: { 'content-type': type, 'x-content-type-options': 'nosniff' },
-    })
+    const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' }
+    return respondWith(file.bytes, context.req.header('range'), headers)
   })
   sim.get('/journal', (context) => context.json(world.journal.slice(-JOURNAL)))
   sim.get('/events', () => eventStream(state))
