@@ -91,6 +91,22 @@ test('a voice note from the file picker of a page, and a text that is edited the
   expect((await sim(emulator, '/edit', { ...edit, person: minh.id })).status).toBe(400)
 })
 
+test('a player asks for parts of a recording', async () => {
+  const emulator = await emulate()
+  const bytes = new TextEncoder().encode('OggS0123456789')
+  emulator.world.sendsVoice(lan, lan, bytes)
+  const { file } = last(emulator, lan.id).voice!
+  const part = async (range?: string) => {
+    const response = await fetch(emulator.url + file, { headers: { ...(range && { range }) } })
+    return [response.status, response.headers.get('content-range'), await response.text()]
+  }
+  expect(await part()).toEqual([200, null, 'OggS0123456789'])
+  expect(await part('bytes=0-3')).toEqual([206, 'bytes 0-3/14', 'OggS'])
+  expect(await part('bytes=10-')).toEqual([206, 'bytes 10-13/14', '6789'])
+  expect(await part('bytes=10-99')).toEqual([206, 'bytes 10-13/14', '6789'])
+  expect(await part('bytes=14-')).toEqual([200, null, 'OggS0123456789'])
+})
+
 test('new people, blocking, and mistakes in plain words', async () => {
   const emulator = await emulate()
   const { body: tung } = await sim(emulator, '/person', { name: 'Tùng', seat: 'cadre' })
