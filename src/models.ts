@@ -1,4 +1,5 @@
 import { dayOf, yearOf } from './core/day.ts'
+import type { Holder } from './core/policy.ts'
 import { Problem } from './core/problem.ts'
 import type { Subject } from './feature.ts'
 import { named } from './organisation.ts'
@@ -8,10 +9,18 @@ import type { App } from './ports.ts'
 export const nameOfModel = (year: number, number: number) =>
   `DVK-${String(year).slice(-2)}-${String(number).padStart(4, '0')}`
 
-/** The model that somebody wrote the number of, with what was sent in about it; a Problem when there is none. */
+/** The models that somebody carries: their own, and those of the units that they work for. The rule is `may.carry`. */
+export const mine = ({ id, roles }: Holder) => ({
+  OR: [{ authorId: id }, { unitId: { in: roles.filter(({ kind }) => kind === 'cadre').map(({ unit }) => unit) } }],
+})
+
+/** The model that somebody wrote the number of, with its registration; a Problem when there is none. */
 export async function modelBy({ db, clock }: App, { number, year = yearOf(dayOf(clock.now())) }: Subject) {
   const code = nameOfModel(year, number)
-  const found = await db.initiative.findUnique({ where: { code }, include: { unit: named, submissions: true } })
+  const found = await db.initiative.findUnique({
+    where: { code },
+    include: { unit: named, submissions: { where: { kind: 'registration' } } },
+  })
   if (!found) throw new Problem('code-nowhere', { code })
   return { ...found, submission: found.submissions[0]! }
 }

@@ -1,17 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { describe, expect, test } from 'vitest'
-import { Channel, RoleState, SubmissionState } from '../prisma/client/enums.ts'
+import { Channel, Conclusion, Honour, RenewalChoice, RoleState, Stage, SubmissionKind } from '../prisma/client/enums.ts'
 import { createTranslator } from '../src/adapters/fluent.ts'
 import type { Context } from '../src/context.ts'
+import { DOSSIERS, type DossierKind } from '../src/core/dossier.ts'
 import { period } from '../src/core/fields.ts'
 import { type Option, offered, type State } from '../src/core/form.ts'
-import { VERDICTS } from '../src/core/lifecycle.ts'
+import { ANSWERS, VERDICTS } from '../src/core/lifecycle.ts'
 import type { RoleKind } from '../src/core/policy.ts'
 import { Problem } from '../src/core/problem.ts'
-import { fields, VALUES } from '../src/core/registration.ts'
+import { VALUES } from '../src/core/registration.ts'
+import { METRICS } from '../src/core/units.ts'
 import { fold } from '../src/core/vietnamese.ts'
 import { features } from '../src/features/index.ts'
+import { FORMS } from '../src/features/status/drafts.ts'
 import { menusOf } from '../src/menu.ts'
 import type { App } from '../src/ports.ts'
 import { GAP, sources } from './support/source.ts'
@@ -63,7 +66,7 @@ describe('both languages', () => {
 
   test('have a file for every feature, and none for anything else', () => {
     const files = [...new Set(sentences.vi.map(({ file }) => file))].sort()
-    expect(files).toEqual([...features.map(({ name }) => `${name}.ftl`), 'bot.ftl', 'form.ftl'].sort())
+    expect(files).toEqual([...features.map(({ name }) => `${name}.ftl`), 'bot.ftl', 'form.ftl', 'outcomes.ftl'].sort())
   })
 })
 
@@ -102,6 +105,8 @@ function refusalOf(text: string): string {
 }
 
 const verdicts = Object.keys(VERDICTS)
+const kinds = Object.keys(DOSSIERS) as DossierKind[]
+const answers = kinds.flatMap((kind) => ANSWERS[kind].map((verdict) => `answer-${kind}-${verdict}`))
 const questions = forms.flatMap(({ name, fields }) => Object.keys(fields).map((field) => `${name}-${field}`))
 const choices = Object.entries(VALUES).flatMap(([field, values]) =>
   values.map((value) => `registration-${field}-${value}`),
@@ -112,11 +117,16 @@ const reasons = await Promise.all(['return', 'reject'].map(reasonsOf))
 async function reasonsOf(verdict: string): Promise<string[]> {
   const form = forms.find(({ name }) => name === verdict)!
   const ctx = { t: (key: string) => key } as Context
-  const offer = (field: string, answers: object) =>
+  const offer = async (field: string, answers: object) =>
     form.options!(ctx, { field, answers: answers as Record<string, unknown>, about: '42@1' })
-  const named: Option[] = form.fields.fields ? await offer('fields', {}) : []
-  return (await offer('reason', { fields: named })).map(({ label }) => label)
+  const correctable = Object.values(DOSSIERS).flatMap(({ correctable }) => correctable)
+  const named: Option[] = form.fields.fields ? correctable.map((value) => ({ value, label: value })) : []
+  return [...new Set((await offer('reason', { fields: named })).map(({ label }) => label))]
 }
+
+/** Words of the history that are the same whatever the event says. */
+const PLAIN = `taken released change-requested upload-replaced ballot
+  inspection-planned inspection-visited inspection-closed inspection-cancelled`.split(/\s+/)
 
 const each = (names: string[], key: (name: string) => string) => names.map(key)
 const formed = (ending: string) => forms.map(({ name }) => `${name}-${ending}`)
@@ -126,6 +136,7 @@ const MADE: Record<string, string[]> = {
   'form-*': each(presses, (press) => `form-${press}`),
   'form-*.words': each(presses, (press) => `form-${press}.words`),
   'form-period-*': troubles,
+  'outcome-*': METRICS.filter((metric) => metric !== 'items').map((metric) => `outcome-${metric}`),
   '*-confirm': formed('confirm'),
   '*-send': formed('send'),
   '*-later': formed('later'),
@@ -133,10 +144,10 @@ const MADE: Record<string, string[]> = {
   '*-*': questions,
   '*-*.label': each(questions, (question) => `${question}.label`),
   '*-*-*': choices,
-  'registration-*.label': each(Object.keys(fields), (field) => `registration-${field}.label`),
   'invitation-role-*': each(roles, (role) => `invitation-role-${role}`),
   'channel-*': Object.keys(Channel).map((channel) => `channel-${channel}`),
   'quota-*': ['quota-80', 'quota-95'],
+  'progress-period-every-*': [1, 3, 6, 12].map((every) => `progress-period-every-${every}`),
   'role-*': each(roles, (role) => `role-${role}`),
   'join-request-*': each(
     Object.keys(RoleState).filter((state) => state !== 'pending'),
@@ -146,14 +157,29 @@ const MADE: Record<string, string[]> = {
     (value) => `review-card-routine-${value}`,
   ),
   'review-decided-*': each(verdicts, (verdict) => `review-decided-${verdict}`),
-  'answer-*': each(verdicts, (verdict) => `answer-${verdict}`),
-  'answer-*-text': each(verdicts, (verdict) => `answer-${verdict}-text`),
+  'review-card-*': kinds.map((kind) => `review-card-${kind}`),
+  'review-card-*-again': kinds.map((kind) => `review-card-${kind}-again`),
+  'review-sure-*': kinds.map((kind) => `review-sure-${kind}`),
+  'review-approve-*': kinds.map((kind) => `review-approve-${kind}`),
+  'answer-*-*': answers,
+  'answer-*-*-text': each(answers, (answer) => `${answer}-text`),
   '*-reason-*': reasons.flat(),
-  'status-*': each(Object.keys(SubmissionState), (state) => `status-${state}`),
-  'status-event-*': each(
-    ['sent', 'sent-again', ...each(verdicts, (verdict) => `decided-${verdict}`)],
-    (kind) => `status-event-${kind}`,
+  'status-draft-*': each(FORMS, (form) => `status-draft-${form}`),
+  'stage-*': each(
+    Object.keys(Stage).filter((stage) => stage !== 'registered'),
+    (stage) => `stage-${stage}`,
   ),
+  'honour-*': each(Object.keys(Honour), (honour) => `honour-${honour}`),
+  'dossier-*': each(Object.keys(SubmissionKind), (kind) => `dossier-${kind}`),
+  'history-*': [
+    ...each(Object.keys(SubmissionKind), (kind) => `history-sent-${kind}`),
+    ...each(Object.keys(SubmissionKind), (kind) => `history-sent-${kind}-again`),
+    ...kinds.flatMap((kind) => ANSWERS[kind].map((verdict) => `history-decided-${kind}-${verdict}`)),
+    ...each(Object.keys(Conclusion), (conclusion) => `history-recognition-${conclusion}`),
+    ...each(Object.keys(RenewalChoice), (choice) => `history-renewal-${choice}`),
+    ...each(['ended', 'withdrawn'], (stage) => `history-ended-${stage}`),
+    ...each(PLAIN, (word) => `history-${word}`),
+  ],
   '*.words': each(
     commands.map(([name]) => name),
     (name) => `${name}.words`,
@@ -168,7 +194,13 @@ const OTHERS = [
   '*-12-31',
   '*-01-01',
   'DVK-*-*',
-  'decided-*',
+  'sent-*',
+  'sent-*-again',
+  'decided-*-*',
+  'recognition-*',
+  'renewal-*',
+  'ended-*',
+  'fix-*',
   'full-*',
   'photos-*',
   'typed-*',
@@ -273,7 +305,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const inSource = code.flatMap(({ code }) =>
       [...code.matchAll(/text: (?:ctx\.)?t\('([^']+)'[^\n]*?\), (?:data|url):/g)].map((match) => match[1]!),
     )
-    expect(inSource).toContain('review-approve')
+    expect(inSource).toContain('review-return')
     const keys = [
       ...inSource,
       ...MADE['form-*']!,

@@ -3,6 +3,7 @@
 form-step = { $label } ({ $step }/{ $steps })
 form-now = Written so far: { $value }
 form-noted = ✓ { $label }: { $value }
+form-noted-list = ✓ { $label }:
 form-add = ➕ { $label }
 form-photos = { $count ->
         [one] 1 photo
@@ -28,7 +29,7 @@ form-edit = ✎ Change an answer
 form-summary = ⬅ Back to the summary
     .words = back, summary, back to the summary, quay lại
 form-send = ✅ Send
-    .words = send, send for review, send the request, return for completion, send not approved, make the invitation, gửi, gửi đi, use this name
+    .words = send, send for review, send the request, return for completion, send not approved, make the invitation, gửi, gửi đi, use this name, send the report
 form-resume = Go on
     .words = go on, continue, làm tiếp, tiếp tục
 form-restart = Start afresh
@@ -67,3 +68,11 @@ form-answer-first = This question needs an answer before you can go on.
 form-press-a-button = Please choose one of the answers below.
 form-old-button = This choice is old or has already been used. Please see the latest message.
 form-number-late = That number belongs to another list, so nothing was noted. Please answer this question:
+form-send-a-voice = Please hold the microphone button and send a voice note, or choose “Back”.
+form-enough-voices = That is { $max } voice notes already; no more can be taken.
+form-voices = { $count ->
+    [one] { $count } voice note
+   *[other] { $count } voice notes
+}
+form-send-a-place = Please send a place from your phone’s map, or choose “Skip”.
+form-file-too-large = This file is larger than 20 MB and cannot be taken. Please send it as a photo.

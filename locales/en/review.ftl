@@ -1,5 +1,5 @@
-review-card = New registration · { $code }
-review-card-again = Sent again, no. { $times } · { $code }
+review-card-registration = New registration · { $code }
+review-card-registration-again = Sent again, no. { $times } · { $code }
 review-card-author = Sent by: { $author }
 review-card-routine-partly = ⚠ The sender writes: partly routine professional work.
 review-card-routine-yes = ⚠ The sender writes: this is routine professional work.
@@ -11,7 +11,7 @@ review-card-change =
       before: { $was }
       now: { $is }
 review-card-waiting = Waiting for review by { $unit }
-review-approve = ✅ Approve
+review-approve-registration = ✅ Approve
 review-return = ✍ Return for completion
 review-reject = ✖ Do not approve
 review-see-full = 📄 See all of it
@@ -67,15 +67,28 @@ reject-send = Send: not approved
 reject-sent = { $code } is not approved. The system has told the sender.
 reject-later = Nothing was sent. The registration still waits for you.
 
-answer-approve = ✅ Approved · { $code }
-answer-approve-text = The model “{ $title }” was approved by { $name }, { $unit }, at { $at }. Congratulations to you and your people. Please carry it out as planned.
-answer-return = ✍ Returned for completion · { $code }
-answer-return-text = The model “{ $title }”: { $name }, { $unit }, asks you to complete it:
-answer-reject = Not approved · { $code }
-answer-reject-text = The model “{ $title }” is not approved. { $name }, { $unit }, says:
+answer-registration-approve = ✅ Approved · { $code }
+answer-registration-approve-text = The model “{ $title }” was approved by { $name }, { $unit }, at { $at }. Congratulations to you and your people. Please carry it out as planned.
+answer-registration-return = ✍ Returned for completion · { $code }
+answer-registration-return-text = The model “{ $title }”: { $name }, { $unit }, asks you to complete it:
+answer-registration-reject = Not approved · { $code }
+answer-registration-reject-text = The model “{ $title }” is not approved. { $name }, { $unit }, says:
 answer-fields = To complete:
 answer-fix = ✍ Complete it now
 answer-sent-again = ✓ You completed it and sent it again at { $at }.
-review-sure = Approve { $code }?
+review-sure-registration = Approve { $code }?
 review-not-yet = Not yet
 review-left = Not approved. It still waits for you.
+
+review-card-progress = Report { $number } · { $code }
+review-card-progress-again = Report { $number }, sent again · { $code }
+review-approve-progress = ✅ Accept the report
+answer-progress-approve = ✅ Report { $number } accepted · { $code }
+answer-progress-approve-text = The report on model “{ $title }” was accepted by { $name }, { $unit }, at { $at }.
+answer-progress-return = ✍ Report { $number }: more is needed · { $code }
+answer-progress-return-text = Report on model “{ $title }”: { $name }, { $unit }, asks for more:
+return-reason-done = Please say exactly what was done.
+return-reason-outcomes = Please give the results in numbers, with units.
+return-reason-difficulties = Please say what is difficult.
+return-reason-requests = Please say what help is needed.
+review-sure-progress = Do you accept report { $number } on { $code }?

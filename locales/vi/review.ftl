@@ -1,5 +1,5 @@
-review-card = Hồ sơ đăng ký mới · { $code }
-review-card-again = Hồ sơ gửi lại lần { $times } · { $code }
+review-card-registration = Hồ sơ đăng ký mới · { $code }
+review-card-registration-again = Hồ sơ gửi lại lần { $times } · { $code }
 review-card-author = Người gửi: { $author }
 review-card-routine-partly = ⚠ Người gửi ghi: có một phần là việc chuyên môn thường xuyên.
 review-card-routine-yes = ⚠ Người gửi ghi: đây là việc chuyên môn thường xuyên.
@@ -11,7 +11,7 @@ review-card-change =
       trước: { $was }
       nay: { $is }
 review-card-waiting = Đang chờ: { $unit } thẩm định
-review-approve = ✅ Duyệt
+review-approve-registration = ✅ Duyệt
 review-return = ✍ Đề nghị bổ sung
 review-reject = ✖ Không duyệt
 review-see-full = 📄 Xem đầy đủ
@@ -66,15 +66,28 @@ reject-send = Gửi: không duyệt
 reject-sent = Đã trả lời không duyệt hồ sơ { $code }. Hệ thống đã báo cho người gửi.
 reject-later = Chưa gửi gì. Hồ sơ vẫn đang chờ đồng chí.
 
-answer-approve = ✅ Đã duyệt · { $code }
-answer-approve-text = Mô hình “{ $title }” đã được đồng chí { $name }, { $unit }, duyệt lúc { $at }. Xin chúc mừng đồng chí và bà con. Đề nghị triển khai theo kế hoạch.
-answer-return = ✍ Đề nghị bổ sung · { $code }
-answer-return-text = Mô hình “{ $title }”: đồng chí { $name }, { $unit }, đề nghị bổ sung:
-answer-reject = Không duyệt · { $code }
-answer-reject-text = Mô hình “{ $title }” không được duyệt. Đồng chí { $name }, { $unit }, cho biết:
+answer-registration-approve = ✅ Đã duyệt · { $code }
+answer-registration-approve-text = Mô hình “{ $title }” đã được đồng chí { $name }, { $unit }, duyệt lúc { $at }. Xin chúc mừng đồng chí và bà con. Đề nghị triển khai theo kế hoạch.
+answer-registration-return = ✍ Đề nghị bổ sung · { $code }
+answer-registration-return-text = Mô hình “{ $title }”: đồng chí { $name }, { $unit }, đề nghị bổ sung:
+answer-registration-reject = Không duyệt · { $code }
+answer-registration-reject-text = Mô hình “{ $title }” không được duyệt. Đồng chí { $name }, { $unit }, cho biết:
 answer-fields = Các mục cần bổ sung:
 answer-fix = ✍ Bổ sung ngay
 answer-sent-again = ✓ Đồng chí đã bổ sung và gửi lại lúc { $at }.
-review-sure = Đồng chí duyệt { $code }?
+review-sure-registration = Đồng chí duyệt { $code }?
 review-not-yet = Chưa duyệt
 review-left = Chưa duyệt. Hồ sơ vẫn đang chờ đồng chí.
+
+review-card-progress = Báo cáo lần { $number } · { $code }
+review-card-progress-again = Báo cáo lần { $number } gửi lại · { $code }
+review-approve-progress = ✅ Ghi nhận
+answer-progress-approve = ✅ Đã ghi nhận báo cáo lần { $number } · { $code }
+answer-progress-approve-text = Báo cáo của mô hình “{ $title }” đã được đồng chí { $name }, { $unit }, ghi nhận lúc { $at }.
+answer-progress-return = ✍ Đề nghị bổ sung báo cáo lần { $number } · { $code }
+answer-progress-return-text = Báo cáo của mô hình “{ $title }”: đồng chí { $name }, { $unit }, đề nghị bổ sung:
+return-reason-done = Đề nghị ghi cụ thể những việc đã làm.
+return-reason-outcomes = Đề nghị ghi kết quả bằng số, có đơn vị tính.
+return-reason-difficulties = Đề nghị nói rõ khó khăn, vướng mắc.
+return-reason-requests = Đề nghị nói rõ cần giúp việc gì.
+review-sure-progress = Đồng chí ghi nhận báo cáo lần { $number } của { $code }?

@@ -1,5 +1,7 @@
 import { formatDay } from './day.ts'
-import type { Field, Input, Option, Photo } from './form.ts'
+import { type Field, type Input, isSent, type Option, type Photo, type Place } from './form.ts'
+import { sayOutcome } from './outcome-sums.ts'
+import { type Outcome, readOutcomes } from './outcomes.ts'
 import { type Period, readPeriod } from './period.ts'
 import { Problem } from './problem.ts'
 import { formatQuantity, type Quantity, readQuantity } from './quantities.ts'
@@ -70,6 +72,19 @@ export const goal = ({ max = 500 }: Bounds = {}): Field<Goal> => ({
   },
 })
 
+/** All amounts of what the person wrote, said back one by one. Writing again replaces them. */
+export const outcomes = ({ max = 1000 }: Bounds = {}): Field<Outcome[]> => ({
+  echo: (found, t) => found.map((outcome) => sayOutcome(outcome, t)),
+  parse(input) {
+    const words = written(input)
+    if (words.length > max) throw new Problem('form-too-long', { max, length: words.length })
+    const found = readOutcomes(words)
+    if (found.length === 0) throw new Problem('form-needs-a-number')
+    return found
+  },
+  format: (found, t) => found.map((outcome) => sayOutcome(outcome, t)).join('; '),
+})
+
 /** From one day to another. */
 export const period = (): Field<Period> => ({
   echo: true,
@@ -88,7 +103,7 @@ export const period = (): Field<Period> => ({
 /** Up to `max` different photos, sent one by one or as albums. */
 export const photos = ({ max = 10 } = {}): Field<Photo[]> => ({
   many: true,
-  photos: true,
+  takes: 'photo',
   parse(input, _, before = []) {
     if (input.type !== 'photo') throw new Problem('form-send-a-photo')
     if (before.some(({ key }) => key === input.photo.key)) return before
@@ -98,6 +113,29 @@ export const photos = ({ max = 10 } = {}): Field<Photo[]> => ({
   format: (files, t) => t('form-photos', { count: files.length }),
 })
 
+/** Up to `max` voice notes: for whoever would rather speak than type. */
+export const voices = ({ max = 3 } = {}): Field<Photo[]> => ({
+  many: true,
+  takes: 'voice',
+  parse(input, _, before = []) {
+    if (input.type !== 'voice') throw new Problem('form-send-a-voice')
+    if (before.some(({ key }) => key === input.voice.key)) return before
+    if (before.length >= max) throw new Problem('form-enough-voices', { max })
+    return [...before, input.voice]
+  },
+  format: (files, t) => t('form-voices', { count: files.length }),
+})
+
+/** Where it is: sent from the map of the phone, never read from a photo. */
+export const place = (): Field<Place> => ({
+  takes: 'place',
+  parse(input) {
+    if (input.type !== 'place') throw new Problem('form-send-a-place')
+    return input.place
+  },
+  format: ({ latitude, longitude }) => [latitude, longitude].map((degrees) => degrees.toFixed(5)).join(', '),
+})
+
 export const optional = <T>(field: Field<T>): Field<T> => ({ ...field, optional: true })
 /** Has an answer from the beginning, which can be changed but not taken away. */
 export const kept = <T>(field: Field<T>): Field<T> => ({ ...field, kept: true })
@@ -105,7 +143,7 @@ export const kept = <T>(field: Field<T>): Field<T> => ({ ...field, kept: true })
 export const aside = <T>(field: Field<T>): Field<T> => ({ ...field, aside: true })
 
 function written(input: Input): string {
-  if (input.type !== 'text') throw new Problem(input.type === 'photo' ? 'form-write-it' : 'form-cannot-read')
+  if (input.type !== 'text') throw new Problem(isSent(input) ? 'form-write-it' : 'form-cannot-read')
   return clean(input.text)
 }
 

@@ -1,5 +1,6 @@
 import { daysBetween } from './day.ts'
 import { asked, type Field, type Form, type Option, placeOf, type Scene, type State } from './form.ts'
+import { own } from './lookup.ts'
 import type { Button, Message, Translate } from './message.ts'
 import { typable } from './offer.ts'
 
@@ -7,7 +8,8 @@ import { typable } from './offer.ts'
  * What to show for a state. Sentences are found by name: the question of `goal` in the form `registration` is
  * `registration-goal`, with `.label` for the summary and `.example` under the question.
  */
-export function view(form: Form, state: State, t: Translate, scene: Scene, draft: number): Message {
+export function view(form: Form, state: State, translate: Translate, scene: Scene, draft: number): Message {
+  const t: Translate = (key, params) => own(form.words, key) ?? translate(key, params)
   const button = (press: string, text = t(`form-${press}`)): Button => ({ text, data: dataOf(draft, state, press) })
   const word = (press: string, text = t(`form-${press}`)): Button => ({ ...button(press, text), word: typable(text) })
   const shown = VIEWS[state.stage]({ form, state, t, scene, button, word })
@@ -76,7 +78,7 @@ function question(drawing: Drawing): Message {
     buttons: [
       ...choices(drawing, field, value),
       ...onward(drawing, field, value),
-      [...back(drawing), drawing.word('later'), drawing.word('cancel')],
+      [drawing.word('back'), drawing.word('later'), drawing.word('cancel')],
     ],
   }
 }
@@ -113,8 +115,6 @@ function onward({ t, word }: Drawing, field: Field, value: unknown): Button[][] 
   return row.length > 0 ? [row] : []
 }
 
-const back = ({ form, state, word }: Drawing) => (state.editing || asked(form)[0] !== state.field ? [word('back')] : [])
-
 const label = (form: Form, name: string, t: Translate) => t(`${form.name}-${name}.label`)
 
 /** While an album comes in nobody knows how many photos it has. */
@@ -127,9 +127,11 @@ const line = (form: Form, { album, noted, answers }: State, name: string, t: Tra
 function noted(form: Form, { stage, noted, answers }: State, t: Translate): string[] {
   if (!noted || answers[noted] === undefined) return []
   const field = form.fields[noted]!
-  if (field.photos) return [t('form-photo-taken')]
+  if (field.takes === 'photo') return [t('form-photo-taken')]
   if (stage !== 'ask') return []
-  return [t('form-noted', { label: label(form, noted, t), value: field.format(answers[noted], t) })]
+  const named = { label: label(form, noted, t) }
+  if (typeof field.echo !== 'function') return [t('form-noted', { ...named, value: field.format(answers[noted], t) })]
+  return [[t('form-noted-list', named), ...field.echo(answers[noted], t).map((line) => `• ${line}`)].join('\n')]
 }
 
 const answered = (form: Form, { answers }: State) =>

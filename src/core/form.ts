@@ -1,41 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Day } from './day.ts'
+import type { Input, Scene } from './input.ts'
 import { own } from './lookup.ts'
 import type { Translate } from './message.ts'
 import { type Params, Problem } from './problem.ts'
 
-/** What the person just did, whatever the channel. */
-export type Input =
-  | { type: 'text'; text: string }
-  | { type: 'photo'; photo: Photo; album?: string }
-  | { type: 'button'; at: string; press: string }
-  /** a sticker, a voice note, a location: nothing that a form can take */
-  | { type: 'other' }
-  /** a number for a list that is not the latest one */
-  | { type: 'late' }
-  /** the messenger withheld what was sent */
-  | { type: 'empty' }
-
-/** A photo as the channel names it; `key` stays the same when the same picture is sent again. */
-export interface Photo {
-  file: string
-  key: string
-}
-
-/** One thing to choose. `data` makes it another feature's button: pressing it leaves the form alone. */
-export interface Option {
-  value: string
-  label: string
-  data?: string
-  /** a line about it above the buttons */
-  detail?: string
-}
-
-/** What a field sees beside the input. */
-export interface Scene {
-  options: Option[]
-  today: Day
-}
+export type * from './input.ts'
 
 export interface Field<T = unknown> {
   /** Turns input into a value, or throws a Problem. `before` is the present answer; undefined takes it away. */
@@ -49,14 +19,14 @@ export interface Field<T = unknown> {
   optional?: boolean
   /** Keeps asking until the person presses "done". */
   many?: boolean
-  /** Takes photos sent at any question of the form. */
-  photos?: boolean
+  /** Takes what is sent of this kind at any question of the form. */
+  takes?: 'photo' | 'voice' | 'place'
   /** Several can be ticked; "done" goes on. */
   choices?: boolean
   /** A question that is open again when this answer changes. */
   reopens?: string
-  /** Says back how the words were understood. */
-  echo?: boolean
+  /** Says back how the words were understood; a list says it line by line. */
+  echo?: boolean | ((value: T, t: Translate) => string[])
   /** 'sole': a single option is taken without asking. 'some': asked only when there are options. */
   ask?: 'sole' | 'some'
 }
@@ -69,6 +39,8 @@ export interface Form {
   /** Grows when a field changes its meaning; kept with every draft and revision. */
   version: number
   fields: Fields
+  /** sentences of a form whose questions are data, by the key that the locale would have */
+  words?: Record<string, string>
 }
 
 export type Answers = Record<string, unknown>
@@ -123,9 +95,12 @@ export const placeOf = ({ stage, field }: State) => (stage === 'ask' ? field : s
 export const fieldOf = (form: Form, state: State, input: Input): string =>
   input.type === 'button' && isField(form, input.at)
     ? input.at
-    : input.type === 'photo' && !form.fields[state.field]?.photos
-      ? (Object.keys(form.fields).find((name) => form.fields[name]!.photos) ?? state.field)
+    : isSent(input) && form.fields[state.field]?.takes !== input.type
+      ? (Object.keys(form.fields).find((name) => form.fields[name]!.takes === input.type) ?? state.field)
       : state.field
+
+/** Not written and not tapped: it is meant for the question that takes its kind, whichever is open. */
+export const isSent = ({ type }: Input) => type === 'photo' || type === 'voice' || type === 'place'
 
 /** What comes back in a button can be anything: `constructor` is no field. */
 const isField = (form: Form, name: string) => Object.hasOwn(form.fields, name)
@@ -171,12 +146,16 @@ const cancel: Press = (_, state) => ({ ...state, stage: 'discard' })
 const goOn: Press = (form, state) =>
   state.editing && state.todo ? { ...state, stage: 'ask' } : toFirstGap(form, state)
 
+const isFirst = (form: Form, { field, editing }: State) => !editing && asked(form)[0] === field
+
 /** What the fixed buttons do, where they are offered. */
 const PRESSES: Partial<Record<State['stage'], Record<string, Press>>> = {
   ask: {
     later,
     cancel,
-    back: (form, state) => step(form, { ...state, backwards: true }),
+    /** Before the first question there is nothing but the way out. */
+    back: (form, state) =>
+      isFirst(form, state) ? { ...state, stage: 'later' } : step(form, { ...state, backwards: true }),
     done: (form, state) => {
       if (state.answers[state.field] === undefined) throw new Problem('form-answer-first')
       return step(form, state)
@@ -208,11 +187,12 @@ export const offered = ({ stage }: State): Record<string, Press> => PRESSES[stag
 function answer(form: Form, state: State, input: Input, scene: Scene, album?: string): State {
   if (input.type === 'late') throw new Problem('form-number-late')
   if (input.type === 'empty') throw new Problem('bot-unreadable')
+  if (input.type === 'other' && input.problem) throw new Problem(input.problem)
   const name = fieldOf(form, state, input)
   const field = form.fields[name]!
   if (input.type === 'button' && input.at !== name) throw new Problem('form-old-button')
   const inTurn = state.stage === 'ask' && name === state.field
-  const outOfTurn = !inTurn && (input.type === 'photo' ? field.photos : input.type === 'button')
+  const outOfTurn = !inTurn && (isSent(input) ? field.takes === input.type : input.type === 'button')
   if (!inTurn && !outOfTurn) throw new Problem('form-press-a-button')
 
   const before = state.answers[name]
@@ -262,12 +242,12 @@ export function settle(form: Form, state: State, { options }: Scene): State {
   const field = form.fields[state.field]!
   if (state.stage !== 'ask' || !field.ask) return state
   if (state.editing && (field.ask !== 'some' || state.answers[state.field] !== undefined)) return state
-  const atEdge = state.backwards && asked(form)[0] === state.field
-  const onward = atEdge ? { ...state, backwards: false } : state
-  if (field.ask === 'some' && options.length === 0) return step(form, onward)
+  const passed = (state: State): State =>
+    state.backwards && isFirst(form, state) ? { ...state, stage: 'later' } : step(form, state)
+  if (field.ask === 'some' && options.length === 0) return passed(state)
   if (field.ask === 'sole' && sole && others.length === 0 && !sole.data) {
     const { value, label } = sole
-    return step(form, { ...onward, answers: { ...state.answers, [state.field]: { value, label } } })
+    return passed({ ...state, answers: { ...state.answers, [state.field]: { value, label } } })
   }
   return state
 }

@@ -1,8 +1,5 @@
-import { isDeepStrictEqual } from 'node:util'
 import { aside, choice, type Goal, goal, kept, oneOf, period, photos, text } from './fields.ts'
-import type { Answers, Field, Fields, Option, Photo } from './form.ts'
-import { own } from './lookup.ts'
-import type { Translate } from './message.ts'
+import type { Field, Option, Photo } from './form.ts'
 import type { Period } from './period.ts'
 
 export const NAME = 'registration'
@@ -68,24 +65,10 @@ export interface Registration {
 
 export const registrationOf = (answers: unknown) => answers as Registration
 
-const known: Fields = fields
-
-/** One answer as people read it; empty when there is none. */
-export const written = (answers: Registration, name: string, t: Translate): string => {
-  const value = own(answers as unknown as Answers, name)
-  return value === undefined ? '' : known[name]!.format(value, t)
+export const registration = {
+  name: NAME,
+  version: VERSION,
+  fields,
+  essentials: ['field', 'subject', 'novelty', 'goal', 'period', 'lead', 'situation', 'method', 'result'],
+  correctable: Object.keys(fields).filter((name) => !['unit', 'alike'].includes(name)),
 }
-
-/** Every answer that was given, with its label. */
-export const lines = (answers: Registration, t: Translate): string[] =>
-  Object.keys(fields).flatMap((name) => {
-    const value = written(answers, name, t)
-    return value ? [`${t(`${NAME}-${name}.label`)}: ${value}`] : []
-  })
-
-/** The fields that differ between two versions. */
-export const changed = (before: Registration, after: Registration): string[] =>
-  Object.keys(fields).filter((name) => {
-    const [was, is] = [before, after].map((answers) => (answers as unknown as Answers)[name])
-    return !isDeepStrictEqual(was, is) // the database keeps keys in an order of its own
-  })

@@ -46,10 +46,10 @@ export const isForOthers = ({ msg, editedMessage, callbackQuery }: Grammy): bool
 
 /** Opens a form in this chat. Whatever was open is left; its draft is safe. */
 export async function ask(ctx: Context, name: string, about = '') {
-  const wizard = wizardOf(ctx, name)
   const { who, account } = ctx
   if (ctx.here.group) throw new Problem('bot-in-private')
   if (!who || !account) throw new Problem('policy-join-first')
+  const wizard = await wizardOf(ctx, name, about)
   const found = await ctx.app.db.draft.findUnique({
     where: { personId_form_about: { personId: who.id, form: name, about } },
   })
@@ -84,7 +84,7 @@ export async function turn(ctx: Context): Promise<'open' | 'over' | 'closed' | '
   if (!draft) return 'closed'
   if (ctx.callbackQuery && draftOf(ctx.callbackQuery.data) !== draft.id) return 'elsewhere'
   if (isCommandInForm(ctx)) return 'elsewhere'
-  const wizard = wizardOf(ctx, draft.form)
+  const wizard = await wizardOf(ctx, draft.form, draft.about)
   const isNew = ctx.seq > draft.lastSeq
   if (isNew && isOver(draft.state)) {
     await close(ctx, draft)
@@ -102,7 +102,7 @@ export async function turn(ctx: Context): Promise<'open' | 'over' | 'closed' | '
 /** Takes the input into the draft; the scene of the question that it leads to. */
 async function take(ctx: Context, wizard: Wizard, draft: OpenDraft): Promise<Scene> {
   const before = draft.state
-  const input = await hear(ctx, draft)
+  const input = await hear(ctx, wizard, draft)
   draft.state = advance(wizard, before, input, await sceneOf(ctx, wizard, draft, input))
   const stays = draft.state.stage === before.stage && draft.state.field === before.field
   return stays && draft.state.problem ? sceneAgain(ctx, wizard, draft, input) : goOn(ctx, wizard, draft)
@@ -110,7 +110,7 @@ async function take(ctx: Context, wizard: Wizard, draft: OpenDraft): Promise<Sce
 
 /** The same question once more; what was typed and not understood may have narrowed its options. */
 async function sceneAgain(ctx: Context, wizard: Wizard, draft: OpenDraft, heard?: Input): Promise<Scene> {
-  const input = heard ?? (await hear(ctx, draft))
+  const input = heard ?? (await hear(ctx, wizard, draft))
   const isAboutIt = draft.state.problem && fieldOf(wizard, draft.state, input) === draft.state.field
   return sceneOf(ctx, wizard, draft, isAboutIt ? input : undefined)
 }
@@ -181,8 +181,8 @@ async function speak(ctx: Context, wizard: Wizard, draft: OpenDraft, scene: Scen
   })
 }
 
-const wizardOf = (ctx: Context, name: string): Wizard => {
+async function wizardOf(ctx: Context, name: string, about: string): Promise<Wizard> {
   const wizard = ctx.app.features.flatMap(({ forms = [] }) => forms).find((form) => form.name === name)
   if (!wizard) throw new Error(`no feature has a form "${name}"`)
-  return wizard
+  return wizard.shape ? { ...wizard, ...(await wizard.shape(ctx, about)) } : wizard
 }

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { Context, OpenDraft } from '../context.ts'
-import { type Input, offered, type Photo, placeOf } from '../core/form.ts'
+import { type Form, type Input, offered, placeOf } from '../core/form.ts'
 import { fold } from '../core/vietnamese.ts'
+import { LARGEST_UPLOAD, receive } from './uploads.ts'
 
 /** Update → Input. A word such as "để sau" is the button of that name, where that button is offered. */
-export async function hear(ctx: Context, { state }: Pick<OpenDraft, 'state'>): Promise<Input> {
+export async function hear(ctx: Context, { fields }: Form, draft: OpenDraft): Promise<Input> {
+  const { state } = draft
   const { msg, callbackQuery } = ctx
   if (callbackQuery) {
     const [, , at = '', ...press] = callbackQuery.data?.split('.') ?? []
@@ -12,9 +13,26 @@ export async function hear(ctx: Context, { state }: Pick<OpenDraft, 'state'>): P
   }
   if (ctx.late) return { type: 'late' }
   if (isEmpty(ctx)) return { type: 'empty' }
-  if (msg?.photo) {
-    const album = msg.media_group_id ?? gathered(ctx, state.album)
-    return { type: 'photo', photo: await photoIn(ctx), ...(album && { album }) }
+  const sent = photoIn(msg)
+  const kind = sent ? 'photo' : msg?.voice ? 'voice' : msg?.location ? 'place' : undefined
+  if (kind && !Object.values(fields).some(({ takes }) => takes === kind))
+    return { type: 'other', problem: 'form-write-it' }
+  if (sent) {
+    if (sent.size > LARGEST_UPLOAD) return { type: 'other', problem: 'form-file-too-large' }
+    const album = msg!.media_group_id ?? gathered(ctx, state.album)
+    return {
+      type: 'photo',
+      photo: await receive(ctx, draft, { ...sent, kind: 'photo', album }),
+      ...(album && { album }),
+    }
+  }
+  if (msg?.voice) {
+    const { file_id: file, file_unique_id: key } = msg.voice
+    return { type: 'voice', voice: await receive(ctx, draft, { kind: 'voice', file, key }) }
+  }
+  if (msg?.location) {
+    const { latitude, longitude } = msg.location
+    return { type: 'place', place: { latitude, longitude } }
   }
   if (msg?.text === undefined) return { type: 'other' }
   const word = fold(msg.text)
@@ -30,15 +48,18 @@ export const isEmpty = ({ message }: Context) =>
 
 const FRAME = new Set(['message_id', 'from', 'chat', 'date'])
 
-/** Telegram keeps what was sent to it. Anything else is fetched at once: its address is good for a short time only. */
-async function photoIn({ app, here, msg }: Context): Promise<Photo> {
-  const { file_id: file, file_unique_id: key } = msg!.photo!.at(-1)!
-  if (here.channel === 'telegram') return { file: `telegram:${file}`, key }
-  const bytes = await app.channels[here.channel]!.download(file)
-  const hash = createHash('sha256').update(bytes).digest('hex')
-  await app.files.put(`photos/${hash}`, bytes)
-  return { file: `file:photos/${hash}`, key: hash }
+/** A photo, or a file that its name or its sender's phone calls a picture: what it really is, its bytes will say. */
+function photoIn(msg: Context['msg']) {
+  const photo = msg?.photo?.at(-1)
+  if (photo) return { file: photo.file_id, key: photo.file_unique_id, size: photo.file_size ?? 0, asFile: false }
+  const { document } = msg ?? {}
+  if (!document || !(PICTURE.test(document.mime_type ?? '') || PICTURE_NAME.test(document.file_name ?? '')))
+    return undefined
+  return { file: document.file_id, key: document.file_unique_id, size: document.file_size ?? 0, asFile: true }
 }
+
+const PICTURE = /^image\//
+const PICTURE_NAME = /\.(?:jpe?g|png|webp|gif|heic|heif|bmp|tiff?)$/i
 
 const TOGETHER = 60_000
 

@@ -50,6 +50,7 @@ async function pictureFor(app: App, channel: ChannelName, picture: Picture): Pro
   if ('bytes' in picture) return picture
   const [, place = '', name = ''] = picture.file.match(/^(\w+):(.+)$/s) ?? []
   if (place === channel) return { file: name }
+  if (place === 'upload') return { bytes: await app.files.get(`uploads/${name}/shown`), name: 'anh.jpg' }
   if (place === 'file') return { bytes: await app.files.get(name), name: 'anh.jpg' }
   const owner = app.channels[place as ChannelName]
   if (!owner) throw new Error(`a photo is kept by ${place}, which is not connected`)

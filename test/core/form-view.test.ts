@@ -1,8 +1,10 @@
 import { describe, expect, it, test } from 'vitest'
 import { createTranslator } from '../../src/adapters/fluent.ts'
-import { asked, type Form, type Option, type State } from '../../src/core/form.ts'
+import { outcomes } from '../../src/core/fields.ts'
+import type { Form, Option, State } from '../../src/core/form.ts'
 import { view } from '../../src/core/form-view.ts'
 import type { Button, Message } from '../../src/core/message.ts'
+import { readOutcomes } from '../../src/core/outcomes.ts'
 import { fields, NAME, VALUES, VERSION } from '../../src/core/registration.ts'
 
 const form: Form = { name: NAME, version: VERSION, fields }
@@ -79,10 +81,9 @@ test('every state of the registration can be shown, in both languages', () => {
 })
 
 describe('a question', () => {
-  it.each(Object.keys(fields))('%s can be left, thrown away, and gone back from unless it is the first', (field) => {
+  it.each(Object.keys(fields))('%s can be left, thrown away, and gone back from', (field) => {
     const shown = labels(show({ field, answers }))
-    expect(shown).toEqual(expect.arrayContaining(named('later', 'cancel')))
-    expect(shown.includes(t('form-back'))).toBe(field !== asked(form)[0])
+    expect(shown).toEqual(expect.arrayContaining(named('back', 'later', 'cancel')))
     expect(labels(show({ field, answers, editing: true }))).toContain(t('form-back'))
   })
 
@@ -182,4 +183,20 @@ test.each([
   const { unit, title, field, subject, novelty, situation } = answers
   const given = { unit, title, field, subject, novelty, situation }
   expect(show({ stage: 'resume', answers: given, ...(day && { day }) }).title).toContain(expected)
+})
+
+test('a list that was understood is said back line by line', () => {
+  const counting: Form = { ...form, fields: { ...fields, result: outcomes() } }
+  const result = readOutcomes('hiến trên 1.200 m2 đất, 350 triệu')
+  const state = { stage: 'ask', field: 'routine', answers: { result }, noted: 'result' } as const
+  const { text } = view(counting, state, t, { options: optionsOf('routine'), today }, LARGEST)
+  const label = t('registration-result.label')
+  expect(text.split('\n').slice(0, 4)).toEqual([
+    `✓ ${label}:`,
+    '• Đất hiến: >1.200 m²',
+    '• Kinh phí: 350 triệu đồng',
+    '',
+  ])
+  const summary = view(counting, { ...state, stage: 'confirm' }, t, { options: [], today }, LARGEST)
+  expect(summary.text).toBe(`• ${label}: Đất hiến: >1.200 m²; Kinh phí: 350 triệu đồng`)
 })

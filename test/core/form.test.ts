@@ -197,8 +197,8 @@ describe('choices', () => {
 })
 
 describe('back', () => {
-  it('goes through all questions to the first, and stays there', () => {
-    const places = ['when', 'needs', 'note', 'goal', 'marks', 'kind', 'title', 'title', 'title']
+  it('goes through all questions to the first, and from there out of the form, with everything kept', () => {
+    const places = ['when', 'needs', 'note', 'goal', 'marks', 'kind', 'title', 'later', 'later']
     let state = asking('when')
     for (const place of places) {
       expect(where(state)).toBe(place)
@@ -209,14 +209,14 @@ describe('back', () => {
 
   it.each([
     [{ units: 2, alike: 0 }, 'title', 'unit'],
-    [{ units: 2, alike: 0 }, 'unit', 'unit'],
+    [{ units: 2, alike: 0 }, 'unit', 'later'],
     [{ units: 1, alike: 2 }, 'kind', 'alike'],
     [{ units: 1, alike: 2 }, 'alike', 'title'],
     [{ units: 1, alike: 0 }, 'kind', 'title'],
     [{ units: 0, alike: 0 }, 'title', 'unit'],
   ])('with %j, from %s to %s', (at, from, to) => expect(where(turn(asking(from), taps('back'), at))).toBe(to))
 
-  it('turns round at the first question when nobody need answer it', () => {
+  it('leads out when nobody need answer the first question', () => {
     const bare: Form = {
       name: 'bare',
       version: 1,
@@ -225,7 +225,7 @@ describe('back', () => {
     let state: State = { stage: 'ask', field: 'b', answers: {}, backwards: true }
     for (let round = 0; round < 10; round++)
       state = settle(bare, state, { options: state.field === 'b' ? [option('1')] : [], today: TODAY })
-    expect(state).toMatchObject({ stage: 'confirm', answers: { b: option('1') } })
+    expect(state).toMatchObject({ stage: 'later', answers: { b: option('1') } })
   })
 
   it('leaves an answer that is being edited as it was', () => {

@@ -72,15 +72,16 @@ it('takes whatever people type: markup, other alphabets, control characters, ver
 it('says what it cannot use: a sticker, a voice note, a place', async () => {
   await stage.play('Lan: /dangky\nLan < Mô hình tên là gì')
   const count = () => stage.world.chat(lan()).messages.filter(({ from }) => from.is_bot).length
-  for (const send of [
-    () => stage.world.sendsSticker(lan(), lan()),
-    () => stage.world.sendsVoice(lan(), lan(), new Uint8Array([1, 2, 3])),
-    () => stage.world.sendsLocation(lan(), lan(), 18.3, 105.9),
-  ]) {
+  const sends: [() => unknown, string][] = [
+    [() => stage.world.sendsSticker(lan(), lan()), 'chưa đọc được loại tin này'],
+    [() => stage.world.sendsVoice(lan(), lan(), new Uint8Array([1, 2, 3])), 'đề nghị trả lời bằng chữ'],
+    [() => stage.world.sendsLocation(lan(), lan(), 18.3, 105.9), 'đề nghị trả lời bằng chữ'],
+  ]
+  for (const [send, sentence] of sends) {
     const before = count()
     send()
     await stage.world.until(() => count() === before + 1)
-    expect(stage.world.chat(lan()).messages.at(-1)!.text).toContain('chưa đọc được loại tin này')
+    expect(stage.world.chat(lan()).messages.at(-1)!.text).toContain(sentence)
   }
 })
 

@@ -7,6 +7,7 @@ import { fields, NAME, VERSION } from '../../core/registration.ts'
 import type { Feature } from '../../feature.ts'
 import { modelBy } from '../../models.ts'
 import { named, nameOf } from '../../organisation.ts'
+import { returned } from '../../submissions.ts'
 import { register, sendAgain } from './actions.ts'
 import { options } from './options.ts'
 
@@ -30,7 +31,8 @@ export const initiatives: Feature = {
       version: VERSION,
       fields,
       options,
-      begin: (ctx, about) => (about === '' ? Promise.resolve({ answers: { level: 'grassroots' } }) : begun(ctx, about)),
+      begin: (ctx, about) =>
+        about === '' ? Promise.resolve({ answers: { level: 'grassroots' } }) : returned(ctx.app.db, Number(about)),
       submit: (ctx, answers, draft) => sendIn(ctx, answers, draft),
       already: (ctx, draft) => alreadySent(ctx, draft),
     },
@@ -50,20 +52,9 @@ async function startRegistration(ctx: Context) {
 async function startCorrection(ctx: Context, id: number, version: number) {
   allow(ctx.who !== undefined, 'policy-join-first')
   const submission = await ctx.app.db.submission.findUnique({ where: { id } })
-  allow(submission !== null && may.correct(ctx.who, submission), 'policy-correct')
+  allow(submission?.kind === 'registration' && may.correct(ctx.who, submission), 'policy-correct')
   if (submission.version !== version || submission.state !== 'returned') throw new Problem('registration-not-returned')
   await ctx.ask(NAME, String(id))
-}
-
-async function begun(ctx: Context, about: string) {
-  const submission = await ctx.app.db.submission.findUniqueOrThrow({
-    where: { id: Number(about) },
-    include: {
-      revisions: { orderBy: { version: 'desc' }, take: 1 },
-      reviews: { orderBy: { version: 'desc' }, take: 1 },
-    },
-  })
-  return { answers: submission.revisions[0]!.answers as Answers, todo: submission.reviews[0]?.fields ?? [] }
 }
 
 async function sendIn(ctx: Context, answers: Answers, { id, about }: { id: number; about: string }) {

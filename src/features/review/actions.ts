@@ -1,6 +1,6 @@
 import type { Me } from '../../context.ts'
 import { formatMoment } from '../../core/day.ts'
-import { VERDICTS, type Verdict } from '../../core/lifecycle.ts'
+import { ANSWERS, VERDICTS, type Verdict } from '../../core/lifecycle.ts'
 import { allow, may } from '../../core/policy.ts'
 import { Problem } from '../../core/problem.ts'
 import type { Tx } from '../../db.ts'
@@ -39,6 +39,7 @@ export function decide(app: App, who: Me, channel: ChannelName, decision: Decisi
   const { submission: id, version, verdict, reason = null, fields = [] } = decision
   return change(app, async (tx, record) => {
     const submission = await decidable(tx, who, decision)
+    if (!ANSWERS[submission.kind].includes(verdict)) throw new Problem('form-old-button')
     const { state, stage } = VERDICTS[verdict]
     const { count } = await tx.submission.updateMany({ where: { id, version, state: 'submitted' }, data: { state } })
     if (count === 0) throw await tooLate(tx, id, version)
@@ -48,7 +49,7 @@ export function decide(app: App, who: Me, channel: ChannelName, decision: Decisi
       data: { submissionId: id, version, verdict, reason, fields, reviewerId: who.id, draftId: draft ?? null, at },
     })
     const { initiativeId, initiative } = submission
-    await tx.initiative.update({ where: { id: initiativeId }, data: { stage } })
+    if (submission.kind === 'registration') await tx.initiative.update({ where: { id: initiativeId }, data: { stage } })
     await record({
       name: 'submission.decided',
       personId: who.id,

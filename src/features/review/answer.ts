@@ -1,5 +1,6 @@
 import { codeOf } from '../../core/code.ts'
 import { formatMoment } from '../../core/day.ts'
+import { DOSSIERS, type DossierKind, isDossier } from '../../core/dossier.ts'
 import type { CodedButton, Translate } from '../../core/message.ts'
 import type { View } from '../../feature.ts'
 import { named, nameOf } from '../../organisation.ts'
@@ -14,27 +15,28 @@ export const answer: View = async ({ app, t, again }, about) => {
   })
   if (!review) return undefined
   const { verdict, reason, reviewer, submission } = review
-  const { initiative, reviewUnit } = submission
+  const { initiative, reviewUnit, kind, number } = submission
+  if (!isDossier(kind)) return undefined
   const who = { name: reviewer.name, unit: nameOf(reviewUnit), at: formatMoment(review.at) }
-  const fields = review.fields.map((name) => `• ${t(`registration-${name}.label`)}`)
+  const fields = review.fields.map((name) => `• ${t(`${DOSSIERS[kind].name}-${name}.label`)}`)
   const sentAgain = submission.version > version
   return {
-    title: t(`answer-${verdict}`, { code: initiative.code }),
+    title: t(`answer-${kind}-${verdict}`, { code: initiative.code, number }),
     text: [
-      t(`answer-${verdict}-text`, { title: initiative.title, ...who }),
+      t(`answer-${kind}-${verdict}-text`, { title: initiative.title, ...who }),
       ...(reason ? ['', `“${reason}”`] : []),
       ...(fields.length > 0 ? ['', t('answer-fields'), ...fields] : []),
       ...(sentAgain ? ['', t('answer-sent-again', { at: formatMoment(submission.sentAt) })] : []),
     ].join('\n'),
     ...(verdict === 'return' && !sentAgain
-      ? { buttons: [[fix(t, initiative.code, `${submissionId}.${version}`)]] }
+      ? { buttons: [[fix(t, kind, initiative.code, `${submissionId}.${version}`)]] }
       : {}),
   }
 }
 
-const fix = (t: Translate, code: string, which: string): CodedButton => ({
+const fix = (t: Translate, kind: DossierKind, code: string, which: string): CodedButton => ({
   text: t('answer-fix'),
-  data: `initiatives.fix.${which}`,
-  code: codeOf('sua', code),
+  data: kind === 'progress' ? `progress.fix.${which}` : `initiatives.fix.${which}`,
+  code: codeOf(kind === 'progress' ? 'suabaocao' : 'sua', code),
   style: 'good',
 })

@@ -1,7 +1,8 @@
 import { codeOf } from '../../core/code.ts'
 import { formatMoment } from '../../core/day.ts'
+import { changed, written } from '../../core/dossier.ts'
+import { ANSWERS, type Verdict } from '../../core/lifecycle.ts'
 import type { CodedButton, Translate } from '../../core/message.ts'
-import { changed, written } from '../../core/registration.ts'
 import { shorten } from '../../core/vietnamese.ts'
 import type { View } from '../../feature.ts'
 import { photosOf, type Reading, submissionOf } from './submission.ts'
@@ -13,9 +14,13 @@ export const card: View = async ({ app, t, account, again }, about) => {
   if (!reading) return undefined
   const outcome = await outcomeOf(app.db, t, reading, version)
   if (again && (outcome.open || outcome.by === account.personId)) return undefined
-  if (again) return { title: `${reading.code} · “${shorten(reading.answers.title, 80)}”`, text: outcome.text }
+  if (again) return { title: `${reading.code} · “${shorten(reading.title, 80)}”`, text: outcome.text }
   return {
-    title: t(version > 1 ? 'review-card-again' : 'review-card', { code: reading.code, times: version }),
+    title: t(version > 1 ? `review-card-${reading.kind}-again` : `review-card-${reading.kind}`, {
+      code: reading.code,
+      number: reading.number,
+      times: version,
+    }),
     text: [
       ...(reading.before && version > 1 ? differences(t, reading) : essentials(t, reading)),
       '',
@@ -26,34 +31,34 @@ export const card: View = async ({ app, t, account, again }, about) => {
 }
 
 function essentials(t: Translate, reading: Reading): string[] {
-  const { answers, unit, author, inspiredBy } = reading
+  const { dossier, answers, title, unit, author, inspiredBy } = reading
   const line = (name: string, length = 160) => {
-    const value = written(answers, name, t)
-    return value ? [`${t(`registration-${name}.label`)}: ${shorten(value, length)}`] : []
+    const value = written(dossier, answers, name, t)
+    return value ? [`${t(`${dossier.name}-${name}.label`)}: ${shorten(value, length)}`] : []
   }
+  const routine = answers.routine === 'partly' || answers.routine === 'yes' ? answers.routine : undefined
   return [
-    `“${answers.title}”`,
+    `“${title}”`,
     unit.name,
     t('review-card-author', { author }),
     '',
-    ...['field', 'subject', 'novelty'].flatMap((name) => line(name)),
-    ...['goal', 'period', 'lead', 'situation', 'method', 'result'].flatMap((name) => line(name)),
-    ...(answers.routine === 'no' ? [] : [t(`review-card-routine-${answers.routine}`)]),
+    ...dossier.essentials.flatMap((name) => line(name)),
+    ...(routine ? [t(`review-card-routine-${routine}`)] : []),
     ...(inspiredBy ? [t('review-card-inspired', { model: inspiredBy })] : []),
   ]
 }
 
 /** On a second look only what is new matters. */
-function differences(t: Translate, { answers, before, unit, author }: Reading): string[] {
-  const names = changed(before!, answers)
+function differences(t: Translate, { dossier, answers, title, before, unit, author }: Reading): string[] {
+  const names = changed(dossier, before!, answers)
   const lines = names.map((name) => {
-    const was = written(before!, name, t)
-    const is = written(answers, name, t)
-    const label = t(`registration-${name}.label`)
+    const was = written(dossier, before!, name, t)
+    const is = written(dossier, answers, name, t)
+    const label = t(`${dossier.name}-${name}.label`)
     return t('review-card-change', { label, was: shorten(was || '–', 120), is: shorten(is || '–', 300) })
   })
   return [
-    `“${answers.title}”`,
+    `“${title}”`,
     unit.name,
     t('review-card-author', { author }),
     '',
@@ -72,25 +77,25 @@ async function outcomeOf(tx: Parameters<typeof submissionOf>[0], t: Translate, r
   return { open: false, by, text: review.reason ? `${decided}\n“${shorten(review.reason, 300)}”` : decided }
 }
 
-const decisions = (t: Translate, { id, code }: Reading, version: number): CodedButton[][] => [
-  [
-    {
-      text: t('review-approve'),
+function decisions(t: Translate, { id, code, kind }: Reading, version: number): CodedButton[][] {
+  const buttons: Record<Verdict, CodedButton> = {
+    approve: {
+      text: t(`review-approve-${kind}`),
       data: `review.approve.${id}.${version}`,
       code: codeOf('duyet', code),
       style: 'good',
     },
-  ],
-  [
-    { text: t('review-return'), data: `review.return.${id}.${version}`, code: codeOf('bosung', code) },
-    {
+    return: { text: t('review-return'), data: `review.return.${id}.${version}`, code: codeOf('bosung', code) },
+    reject: {
       text: t('review-reject'),
       data: `review.reject.${id}.${version}`,
       code: codeOf('khongduyet', code),
       style: 'bad',
     },
-  ],
-]
+  }
+  const [first, ...others] = ANSWERS[kind].map((verdict) => buttons[verdict])
+  return [[first!], others]
+}
 
 const more = (t: Translate, reading: Reading): CodedButton[] => {
   const { id, code } = reading

@@ -1,35 +1,28 @@
 import type { Context } from '../../context.ts'
+import { DOSSIERS, isDossier } from '../../core/dossier.ts'
 import { choices, optional, suggested } from '../../core/fields.ts'
 import type { Answers, Option } from '../../core/form.ts'
 import type { Verdict } from '../../core/lifecycle.ts'
-import { fields } from '../../core/registration.ts'
 import type { Wizard } from '../../feature.ts'
 import { decide } from './actions.ts'
 
 const reason = suggested({ min: 5, max: 1000 })
 
-/** Fields of the registration that a reviewer may name; each has a sentence ready: `return-reason-goal`. */
-const CORRECTABLE = Object.keys(fields).filter((name) => !['unit', 'alike'].includes(name))
-
 /** "Đề nghị bổ sung" and "Không duyệt" need a reason; the first can name what needs work. `about` is "42@1". */
 export const forms: Wizard[] = [
-  wizard('return', { fields: optional(choices()), reason }, (ctx, { field, answers }) =>
-    field === 'fields' ? correctable(ctx) : sentences(ctx, 'return', named(answers)),
+  wizard('return', { fields: optional(choices()), reason }, async (ctx, { field, answers, about }) =>
+    field === 'fields' ? correctable(ctx, about) : sentences(ctx, 'return', named(answers)),
   ),
-  wizard('reject', { reason }, (ctx) => sentences(ctx, 'reject', [])),
+  wizard('reject', { reason }, async (ctx) => sentences(ctx, 'reject', [])),
 ]
 
-function wizard(
-  verdict: Verdict,
-  asks: Wizard['fields'],
-  options: (ctx: Context, at: { field: string; answers: Answers }) => Option[],
-): Wizard {
+function wizard(verdict: Verdict, asks: Wizard['fields'], options: NonNullable<Wizard['options']>): Wizard {
   return {
     name: verdict,
     version: 1,
     fields: asks,
     fleeting: true,
-    options: async (ctx, at) => options(ctx, at),
+    options,
     async submit(ctx, answers, { id, about }) {
       const [submission, version] = about.split('@').map(Number) as [number, number]
       const reason = String(answers.reason)
@@ -50,7 +43,13 @@ function wizard(
 
 const named = (answers: Answers) => ((answers.fields as Option[] | undefined) ?? []).map(({ value }) => value)
 
-const correctable = ({ t }: Context) => CORRECTABLE.map((value) => ({ value, label: t(`registration-${value}.label`) }))
+/** What can be named depends on what was sent in. `about` is "42@1". */
+async function correctable({ app, t }: Context, about: string): Promise<Option[]> {
+  const found = await app.db.submission.findUnique({ where: { id: Number(about.split('@')[0]) } })
+  if (!found || !isDossier(found.kind)) return []
+  const { name, correctable } = DOSSIERS[found.kind]
+  return correctable.map((value) => ({ value, label: t(`${name}-${value}.label`) }))
+}
 
 /** The sentence of each named field, then those that always fit. */
 const sentences = ({ t }: Context, verdict: Verdict, fields: string[]): Option[] =>

@@ -1,6 +1,8 @@
 import type { Context } from '../../context.ts'
+import { DOSSIERS, type DossierKind, isDossier } from '../../core/dossier.ts'
 import { idFrom } from '../../core/lookup.ts'
 import { allow, may } from '../../core/policy.ts'
+import { Problem } from '../../core/problem.ts'
 import type { Tx } from '../../db.ts'
 import type { Feature, Subject } from '../../feature.ts'
 import { modelBy } from '../../models.ts'
@@ -38,7 +40,8 @@ export const review: Feature = {
   forms,
   on: {
     async 'submission.submitted'(tx, { submissionId = 0, version = 1, personId }) {
-      const { reviewUnitId } = await tx.submission.findUniqueOrThrow({ where: { id: submissionId } })
+      const { reviewUnitId, kind } = await tx.submission.findUniqueOrThrow({ where: { id: submissionId } })
+      if (!isDossier(kind)) return []
       const accounts = [
         ...(await accountsOf(tx, reviewUnitId, ['reviewer'], personId)),
         ...(await groupsOf(tx, reviewUnitId)),
@@ -94,23 +97,32 @@ async function approve(ctx: Context, submission: number, version: number) {
 
 /** A number is soon mistyped: what is approved by a code is named, and approved when the person says yes. */
 async function confirmApproval(ctx: Context, subject: Subject) {
-  const { code, title, unit, submission } = await modelBy(ctx.app, subject)
-  const { id, version } = submission
-  await decidable(ctx.app.db, ctx.who, { submission: id, version })
+  const { code, title, unit } = await modelBy(ctx.app, subject)
+  const [id, version] = await latest(ctx, subject)
+  const { kind, number } = await decidable(ctx.app.db, ctx.who, { submission: id, version })
+  if (!isDossier(kind)) throw new Problem('form-old-button')
   await ctx.say({
-    title: ctx.t('review-sure', { code }),
+    title: ctx.t(`review-sure-${kind}`, { code, number }),
     text: `“${title}” – ${nameOf(unit)}`,
     buttons: [
-      [{ text: ctx.t('review-approve'), data: `review.approve.${id}.${version}`, style: 'good' }],
+      [{ text: ctx.t(`review-approve-${kind}`), data: `review.approve.${id}.${version}`, style: 'good' }],
       [{ text: ctx.t('review-not-yet'), data: `review.leave.${id}` }],
     ],
   })
 }
 
-/** Whoever types a code means the model as it is now. */
-async function latest(ctx: Context, subject: Subject): Promise<[number, number]> {
-  const { submission } = await modelBy(ctx.app, subject)
-  return [submission.id, submission.version]
+/** Whoever types a code means what waits for a decision about that model, the oldest first; else what came last. */
+async function latest({ app }: Context, subject: Subject): Promise<[number, number]> {
+  const { id: initiativeId, submission } = await modelBy(app, subject)
+  const kind = { in: Object.keys(DOSSIERS) as DossierKind[] }
+  const { id, version } =
+    (await app.db.submission.findFirst({
+      where: { initiativeId, kind, state: 'submitted' },
+      orderBy: [{ sentAt: 'asc' }, { id: 'asc' }],
+    })) ??
+    (await app.db.submission.findFirst({ where: { initiativeId, kind }, orderBy: { sentAt: 'desc' } })) ??
+    submission
+  return [id, version]
 }
 
 /** A reason is written in the private chat: from a group the button leads there. */
