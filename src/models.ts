@@ -1,4 +1,5 @@
 import { dayOf, yearOf } from './core/day.ts'
+import type { Holder } from './core/policy.ts'
 import { Problem } from './core/problem.ts'
 import type { Subject } from './feature.ts'
 import { named } from './organisation.ts'
@@ -7,6 +8,11 @@ import type { App } from './ports.ts'
 /** "DVK-26-0042": the name of a model that everybody uses, from the day of its registration on. */
 export const nameOfModel = (year: number, number: number) =>
   `DVK-${String(year).slice(-2)}-${String(number).padStart(4, '0')}`
+
+/** The models that somebody carries: their own, and those of the units that they work for. The rule is `may.carry`. */
+export const mine = ({ id, roles }: Holder) => ({
+  OR: [{ authorId: id }, { unitId: { in: roles.filter(({ kind }) => kind === 'cadre').map(({ unit }) => unit) } }],
+})
 
 /** The model that somebody wrote the number of, with its registration; a Problem when there is none. */
 export async function modelBy({ db, clock }: App, { number, year = yearOf(dayOf(clock.now())) }: Subject) {

@@ -114,9 +114,11 @@ describe.each(['vi', 'en'] as const)('the buttons of forms in %s', (language) =>
       value: code,
       label: language === 'en' ? nameEn : name,
     })),
-    'return-fields': Object.values(DOSSIERS).flatMap(({ name, correctable }) =>
-      correctable.map((value) => ({ value, label: t(`${name}-${value}.label`) })),
-    ),
+    'return-fields': DOSSIERS.registration.correctable.map((value) => ({
+      value,
+      label: t(`registration-${value}.label`),
+    })),
+    'progress-period': ['2026-10-01_2026-12-31', '2026-07-01_2026-09-30'].map((value) => ({ value, label: value })),
     'registration-alike': ['1', '2', '3'].flatMap((number) => [
       {
         value: `inspired:${LARGEST}`.slice(0, -1) + number,
@@ -151,6 +153,8 @@ describe.each(['vi', 'en'] as const)('the buttons of forms in %s', (language) =>
         .map(({ value }): Input => ({ type: 'button', at: field, press: `pick:${value}` })),
       { type: 'text', text: '45 hộ có vườn đẹp, từ 15/3/2027 đến 30/11/2027' },
       { type: 'photo', photo: { file: 'file', key: 'key' } },
+      { type: 'voice', voice: { file: 'file', key: 'key' } },
+      { type: 'place', place: { latitude: 18.4, longitude: 105.9 } },
     ]
     for (const input of inputs) {
       try {

@@ -11,6 +11,7 @@ import { ANSWERS, VERDICTS } from '../src/core/lifecycle.ts'
 import type { RoleKind } from '../src/core/policy.ts'
 import { Problem } from '../src/core/problem.ts'
 import { VALUES } from '../src/core/registration.ts'
+import { METRICS } from '../src/core/units.ts'
 import { fold } from '../src/core/vietnamese.ts'
 import { features } from '../src/features/index.ts'
 import { menusOf } from '../src/menu.ts'
@@ -64,7 +65,7 @@ describe('both languages', () => {
 
   test('have a file for every feature, and none for anything else', () => {
     const files = [...new Set(sentences.vi.map(({ file }) => file))].sort()
-    expect(files).toEqual([...features.map(({ name }) => `${name}.ftl`), 'bot.ftl', 'form.ftl'].sort())
+    expect(files).toEqual([...features.map(({ name }) => `${name}.ftl`), 'bot.ftl', 'form.ftl', 'outcomes.ftl'].sort())
   })
 })
 
@@ -130,6 +131,7 @@ const MADE: Record<string, string[]> = {
   'form-*': each(presses, (press) => `form-${press}`),
   'form-*.words': each(presses, (press) => `form-${press}.words`),
   'form-period-*': troubles,
+  'outcome-*': METRICS.filter((metric) => metric !== 'items').map((metric) => `outcome-${metric}`),
   '*-confirm': formed('confirm'),
   '*-send': formed('send'),
   '*-later': formed('later'),
@@ -140,6 +142,7 @@ const MADE: Record<string, string[]> = {
   'invitation-role-*': each(roles, (role) => `invitation-role-${role}`),
   'channel-*': Object.keys(Channel).map((channel) => `channel-${channel}`),
   'quota-*': ['quota-80', 'quota-95'],
+  'progress-period-every-*': [1, 3, 6, 12].map((every) => `progress-period-every-${every}`),
   'role-*': each(roles, (role) => `role-${role}`),
   'join-request-*': each(
     Object.keys(RoleState).filter((state) => state !== 'pending'),
@@ -151,6 +154,7 @@ const MADE: Record<string, string[]> = {
   'review-decided-*': each(verdicts, (verdict) => `review-decided-${verdict}`),
   'review-card-*': kinds.map((kind) => `review-card-${kind}`),
   'review-card-*-again': kinds.map((kind) => `review-card-${kind}-again`),
+  'review-sure-*': kinds.map((kind) => `review-sure-${kind}`),
   'review-approve-*': kinds.map((kind) => `review-approve-${kind}`),
   'answer-*-*': answers,
   'answer-*-*-text': each(answers, (answer) => `${answer}-text`),
@@ -175,6 +179,7 @@ const OTHERS = [
   '*-01-01',
   'DVK-*-*',
   'decided-*',
+  'fix-*',
   'full-*',
   'photos-*',
   'typed-*',

@@ -3,6 +3,7 @@
 form-step = { $label } ({ $step }/{ $steps })
 form-now = Written so far: { $value }
 form-noted = ✓ { $label }: { $value }
+form-noted-list = ✓ { $label }:
 form-add = ➕ { $label }
 form-photos = { $count ->
         [one] 1 photo
@@ -28,7 +29,7 @@ form-edit = ✎ Change an answer
 form-summary = ⬅ Back to the summary
     .words = back, summary, back to the summary, quay lại
 form-send = ✅ Send
-    .words = send, send for review, send the request, return for completion, send not approved, make the invitation, gửi, gửi đi, use this name
+    .words = send, send for review, send the request, return for completion, send not approved, make the invitation, gửi, gửi đi, use this name, send the report
 form-resume = Go on
     .words = go on, continue, làm tiếp, tiếp tục
 form-restart = Start afresh

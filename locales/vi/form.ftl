@@ -3,6 +3,7 @@
 form-step = { $label } ({ $step }/{ $steps })
 form-now = Hiện ghi: { $value }
 form-noted = ✓ { $label }: { $value }
+form-noted-list = ✓ { $label }:
 form-add = ➕ { $label }
 form-photos = { $count } ảnh
 form-photos-coming = đang nhận
@@ -25,7 +26,7 @@ form-edit = ✎ Sửa một mục
 form-summary = ⬅ Xem lại bản tóm tắt
     .words = xem lại, xem lại bản tóm tắt, quay lại
 form-send = ✅ Gửi
-    .words = gửi, gửi đi, gửi đi thẩm định, gửi đề nghị, gửi đề nghị bổ sung, gửi không duyệt, tạo lời mời, ghi tên này
+    .words = gửi, gửi đi, gửi đi thẩm định, gửi đề nghị, gửi đề nghị bổ sung, gửi không duyệt, tạo lời mời, ghi tên này, gửi báo cáo
 form-resume = Làm tiếp
     .words = làm tiếp, tiếp tục
 form-restart = Làm bản mới

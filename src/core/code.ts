@@ -1,7 +1,19 @@
 import { fold } from './vietnamese.ts'
 
 /** Words that are typed together with a number, "DUYET DVK-26-0042": what a button would do. */
-export const WORDS = ['duyet', 'bosung', 'khongduyet', 'sua', 'xem', 'hoso', 'anh', 'xacnhan', 'tuchoi'] as const
+export const WORDS = [
+  'duyet',
+  'bosung',
+  'khongduyet',
+  'sua',
+  'xem',
+  'hoso',
+  'anh',
+  'xacnhan',
+  'tuchoi',
+  'baocao',
+  'suabaocao',
+] as const
 export type Word = (typeof WORDS)[number]
 
 /** A model as people write it; without a year it is one of this year. */

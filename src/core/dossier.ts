@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Answers, Form } from './form.ts'
 import { own } from './lookup.ts'
 import type { Translate } from './message.ts'
+import { progress } from './progress.ts'
 import { registration } from './registration.ts'
 
 /** Hồ sơ: a form that is sent in for somebody to decide on, and how a reviewer reads it. */
@@ -12,7 +13,7 @@ export interface Dossier extends Form {
   correctable: string[]
 }
 
-export const DOSSIERS = { registration } satisfies Record<string, Dossier>
+export const DOSSIERS = { registration, progress } satisfies Record<string, Dossier>
 export type DossierKind = keyof typeof DOSSIERS
 
 export const isDossier = (kind: string): kind is DossierKind => Object.hasOwn(DOSSIERS, kind)

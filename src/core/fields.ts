@@ -1,5 +1,7 @@
 import { formatDay } from './day.ts'
 import { type Field, type Input, isSent, type Option, type Photo, type Place } from './form.ts'
+import { sayOutcome } from './outcome-sums.ts'
+import { type Outcome, readOutcomes } from './outcomes.ts'
 import { type Period, readPeriod } from './period.ts'
 import { Problem } from './problem.ts'
 import { formatQuantity, type Quantity, readQuantity } from './quantities.ts'
@@ -68,6 +70,19 @@ export const goal = ({ max = 500 }: Bounds = {}): Field<Goal> => ({
     const number = formatQuantity(value)
     return fold(value.words) === fold(number) ? number : `${value.words} (${number})`
   },
+})
+
+/** All amounts of what the person wrote, said back one by one. Writing again replaces them. */
+export const outcomes = ({ max = 1000 }: Bounds = {}): Field<Outcome[]> => ({
+  echo: (found, t) => found.map((outcome) => sayOutcome(outcome, t)),
+  parse(input) {
+    const words = written(input)
+    if (words.length > max) throw new Problem('form-too-long', { max, length: words.length })
+    const found = readOutcomes(words)
+    if (found.length === 0) throw new Problem('form-needs-a-number')
+    return found
+  },
+  format: (found, t) => found.map((outcome) => sayOutcome(outcome, t)).join('; '),
 })
 
 /** From one day to another. */

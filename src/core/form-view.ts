@@ -129,7 +129,9 @@ function noted(form: Form, { stage, noted, answers }: State, t: Translate): stri
   const field = form.fields[noted]!
   if (field.takes === 'photo') return [t('form-photo-taken')]
   if (stage !== 'ask') return []
-  return [t('form-noted', { label: label(form, noted, t), value: field.format(answers[noted], t) })]
+  const named = { label: label(form, noted, t) }
+  if (typeof field.echo !== 'function') return [t('form-noted', { ...named, value: field.format(answers[noted], t) })]
+  return [[t('form-noted-list', named), ...field.echo(answers[noted], t).map((line) => `• ${line}`)].join('\n')]
 }
 
 const answered = (form: Form, { answers }: State) =>

@@ -25,8 +25,8 @@ export interface Field<T = unknown> {
   choices?: boolean
   /** A question that is open again when this answer changes. */
   reopens?: string
-  /** Says back how the words were understood. */
-  echo?: boolean
+  /** Says back how the words were understood; a list says it line by line. */
+  echo?: boolean | ((value: T, t: Translate) => string[])
   /** 'sole': a single option is taken without asking. 'some': asked only when there are options. */
   ask?: 'sole' | 'some'
 }

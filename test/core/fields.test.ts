@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { choice, choices, goal, oneOf, period, photos, suggested, text } from '../../src/core/fields.ts'
+import { choice, choices, goal, oneOf, outcomes, period, photos, suggested, text } from '../../src/core/fields.ts'
 import type { Field, Input, Option, Scene } from '../../src/core/form.ts'
 import { Problem } from '../../src/core/problem.ts'
 
@@ -120,6 +120,39 @@ describe('a goal', () => {
     [words(`45 hộ ${'a'.repeat(500)}`), 'form-too-long'],
     [tap('pick:v1'), 'form-cannot-read'],
   ])('%j → %s', (input, key) => expect(take(goal(), input)).toBe(key))
+})
+
+describe('outcomes', () => {
+  const typed = 'Hiến trên 1.200 m2 đất, góp 350 triệu; lắp 6 camera'
+  const taken = outcomes().parse(words(typed), scene(), undefined)!
+
+  it('are what was counted, each with its words', () => {
+    expect(taken).toEqual([
+      { metric: 'land', value: 1200, unit: 'm²', words: 'trên 1.200 m2' },
+      { metric: 'money', value: 350_000_000, unit: 'đồng', words: '350 triệu' },
+      { metric: 'items', value: 6, unit: 'camera', words: '6 camera' },
+    ])
+    expect(JSON.parse(JSON.stringify(taken))).toEqual(taken)
+  })
+
+  it('are said back one by one, and shown on one line', () => {
+    const said = ['outcome-land: >1.200 m²', 'outcome-money: 350 triệu đồng', 'Camera: 6']
+    const { echo } = outcomes()
+    expect(typeof echo === 'function' && echo(taken, t)).toEqual(said)
+    expect(outcomes().format(taken, t)).toBe(said.join('; '))
+  })
+
+  it('are replaced when they are written again', () => {
+    expect(take(outcomes(), words('45 hộ'), [], taken)).toMatchObject([{ metric: 'households', value: 45 }])
+  })
+
+  it.each<[Input, string]>([
+    [words('chưa có'), 'form-needs-a-number'],
+    [words('ngày 15/3/2026'), 'form-needs-a-number'],
+    [words(`45 hộ ${'a'.repeat(50)}`), 'form-too-long'],
+    [photo('1'), 'form-write-it'],
+    [tap('pick:v1'), 'form-cannot-read'],
+  ])('%j → %s', (input, key) => expect(take(outcomes({ max: 50 }), input)).toBe(key))
 })
 
 describe('a period', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it, test } from 'vitest'
 import { createTranslator } from '../../src/adapters/fluent.ts'
+import { outcomes } from '../../src/core/fields.ts'
 import type { Form, Option, State } from '../../src/core/form.ts'
 import { view } from '../../src/core/form-view.ts'
 import type { Button, Message } from '../../src/core/message.ts'
+import { readOutcomes } from '../../src/core/outcomes.ts'
 import { fields, NAME, VALUES, VERSION } from '../../src/core/registration.ts'
 
 const form: Form = { name: NAME, version: VERSION, fields }
@@ -181,4 +183,20 @@ test.each([
   const { unit, title, field, subject, novelty, situation } = answers
   const given = { unit, title, field, subject, novelty, situation }
   expect(show({ stage: 'resume', answers: given, ...(day && { day }) }).title).toContain(expected)
+})
+
+test('a list that was understood is said back line by line', () => {
+  const counting: Form = { ...form, fields: { ...fields, result: outcomes() } }
+  const result = readOutcomes('hiến trên 1.200 m2 đất, 350 triệu')
+  const state = { stage: 'ask', field: 'routine', answers: { result }, noted: 'result' } as const
+  const { text } = view(counting, state, t, { options: optionsOf('routine'), today }, LARGEST)
+  const label = t('registration-result.label')
+  expect(text.split('\n').slice(0, 4)).toEqual([
+    `✓ ${label}:`,
+    '• Đất hiến: >1.200 m²',
+    '• Kinh phí: 350 triệu đồng',
+    '',
+  ])
+  const summary = view(counting, { ...state, stage: 'confirm' }, t, { options: [], today }, LARGEST)
+  expect(summary.text).toBe(`• ${label}: Đất hiến: >1.200 m²; Kinh phí: 350 triệu đồng`)
 })

@@ -1,6 +1,6 @@
 import { codeOf } from '../../core/code.ts'
 import { formatMoment } from '../../core/day.ts'
-import { DOSSIERS, isDossier } from '../../core/dossier.ts'
+import { DOSSIERS, type DossierKind, isDossier } from '../../core/dossier.ts'
 import type { CodedButton, Translate } from '../../core/message.ts'
 import type { View } from '../../feature.ts'
 import { named, nameOf } from '../../organisation.ts'
@@ -29,14 +29,14 @@ export const answer: View = async ({ app, t, again }, about) => {
       ...(sentAgain ? ['', t('answer-sent-again', { at: formatMoment(submission.sentAt) })] : []),
     ].join('\n'),
     ...(verdict === 'return' && !sentAgain
-      ? { buttons: [[fix(t, initiative.code, `${submissionId}.${version}`)]] }
+      ? { buttons: [[fix(t, kind, initiative.code, `${submissionId}.${version}`)]] }
       : {}),
   }
 }
 
-const fix = (t: Translate, code: string, which: string): CodedButton => ({
+const fix = (t: Translate, kind: DossierKind, code: string, which: string): CodedButton => ({
   text: t('answer-fix'),
-  data: `initiatives.fix.${which}`,
-  code: codeOf('sua', code),
+  data: kind === 'progress' ? `progress.fix.${which}` : `initiatives.fix.${which}`,
+  code: codeOf(kind === 'progress' ? 'suabaocao' : 'sua', code),
   style: 'good',
 })

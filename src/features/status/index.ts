@@ -11,7 +11,7 @@ import { named, nameOf } from '../../organisation.ts'
 /** Tình trạng: my models, who holds each of them now, and what happened to it. */
 export const status: Feature = {
   name: 'status',
-  commands: { tinhtrang: { run: (ctx) => list(ctx, 0), menu: 2, for: ['cadre'] } },
+  commands: { tinhtrang: { run: (ctx) => list(ctx, 0), menu: 3, for: ['cadre'] } },
   buttons: {
     list: (ctx, page) => list(ctx, page === '0' ? 0 : idFrom(page)),
     show: (ctx, initiative) => show(ctx, idFrom(initiative)),
