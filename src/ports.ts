@@ -153,8 +153,8 @@ export interface Web {
   readonly isPublic: boolean
   /** Hands every POST to that path to `take`, which says the HTTP status to answer with. */
   post(path: string, take: (request: Posted) => Promise<number>): void
-  /** A random address under which these bytes can be fetched for ten minutes, by whoever knows it. */
-  lend(bytes: Uint8Array, type: string): Promise<string>
+  /** A random address under which these bytes can be fetched by whoever knows it: for ten minutes, if nothing is said. */
+  lend(bytes: Uint8Array, type: string, seconds?: number): Promise<string>
 }
 export interface Posted {
   /** lower-case names */
