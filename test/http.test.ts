@@ -11,7 +11,7 @@ let isWell = true
 let web: Awaited<ReturnType<typeof openWeb>>
 beforeEach(async () => {
   isWell = true
-  web = await openWeb({ port: 0, anyPort: true, redis: cache, isWell: async () => isWell })
+  web = await openWeb({ port: 0, anyPort: true, redis: cache, health: async () => ({ database: isWell }) })
 })
 afterEach(() => web.stop())
 
