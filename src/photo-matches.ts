@@ -14,7 +14,8 @@ export interface Match {
 /** In how many of its 64 bits a likeness may differ. */
 const ALIKE = 6
 
-const dossierOf = (photo: Prisma.Sql) => Prisma.sql`coalesce('s' || ${photo}."submissionId", 'i' || ${photo}."inspectionId")`
+const dossierOf = (photo: Prisma.Sql) =>
+  Prisma.sql`coalesce('s' || ${photo}."submissionId", 'i' || ${photo}."inspectionId")`
 
 /**
  * Photos that were used before. `where` says whose: `p` is the photo, `own` the model that it speaks of. One line for

@@ -83,7 +83,11 @@ export interface Arrivals {
 }
 
 /** In the order of sending, whatever order they arrived in. */
-export const BY_SENDING = [{ sentAt: 'asc' }, { place: 'asc' }, { id: 'asc' }] satisfies Prisma.UploadOrderByWithRelationInput[]
+export const BY_SENDING = [
+  { sentAt: 'asc' },
+  { place: 'asc' },
+  { id: 'asc' },
+] satisfies Prisma.UploadOrderByWithRelationInput[]
 
 export async function arrivals(tx: Tx, of: Prisma.UploadWhereInput): Promise<Arrivals> {
   const uploads = await tx.upload.findMany({

@@ -44,7 +44,8 @@ export const keep = (app: App, upload: Claimed, { traces, ...found }: Found) =>
       },
     })
     if (count === 0) return
-    if (twin && !isLater) await tx.upload.update({ where: { id: twin.id }, data: { state: 'replaced', reason: 'twin' } })
+    if (twin && !isLater)
+      await tx.upload.update({ where: { id: twin.id }, data: { state: 'replaced', reason: 'twin' } })
     const wasWaitedFor = before.reason === TROUBLE.full || before.reason === TROUBLE.gone
     // Most arrive while the form is still open, and nobody has to be told.
     if (before.submissionId || before.inspectionId || mayBeAsked || wasWaitedFor)
