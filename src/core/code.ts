@@ -13,6 +13,10 @@ export const WORDS = [
   'tuchoi',
   'baocao',
   'suabaocao',
+  'guilai',
+  'thoigian',
+  'dongygiu',
+  'khonggiu',
 ] as const
 export type Word = (typeof WORDS)[number]
 

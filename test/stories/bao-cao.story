@@ -36,7 +36,7 @@ Lan < Kinh phí: 35 triệu đồng
 Lan < Ngày công: 120
 Lan < Đề nghị gửi ảnh
 Lan + duong-hoa-1.png, duong-hoa-2.png, duong-hoa-3.png: Trước và sau khi làm
-Lan < nhận ảnh
+Lan < Đã nhận 3 ảnh
 Lan > Xong
 Lan < Đề nghị đồng chí xem lại
 Lan < Ảnh: 3 ảnh
