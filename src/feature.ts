@@ -6,7 +6,7 @@ import type { Message, Notice, Translate } from './core/message.ts'
 import type { RoleKind } from './core/policy.ts'
 import type { Tx } from './db.ts'
 import type { App } from './ports.ts'
-import type { Happening } from './record.ts'
+import type { Happened } from './record.ts'
 
 /** One thing that people can do with the product: the index of its folder reads as this. */
 export interface Feature {
@@ -23,7 +23,7 @@ export interface Feature {
   hear?(ctx: Context, text: string): Promise<boolean>
   forms?: Wizard[]
   /** An event happened: who should see what. Runs inside the transaction of the change. */
-  on?: Partial<Record<EventName, (tx: Tx, event: Happening) => Promise<Telling[]>>>
+  on?: Partial<Record<EventName, (tx: Tx, event: Happened) => Promise<Telling[]>>>
   views?: Record<string, View>
   /** views that are left out where messages are scarce or cost money */
   spare?: string[]
@@ -37,6 +37,8 @@ export interface Command {
   menu?: number
   /** shown in the menu only to people with one of these roles; whether it may be done is asked where it is done */
   for?: RoleKind[]
+  /** … and to whoever stands in for one of them */
+  lent?: boolean
   /** may be used in a group */
   group?: boolean
 }

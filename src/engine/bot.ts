@@ -76,6 +76,7 @@ const withIdentity =
         if (group && tap) return answer({ text: message.text })
         await answerIn(app, identity.here, message, t)
       },
+      view: (name, about) => viewOf(ctx, name, about),
       ask: (form, about) => ask(ctx, form, about),
     } satisfies Partial<Context>)
     // In a private chat the waiting sign of the button goes at once; in a group the answer itself is the reply.
@@ -84,6 +85,13 @@ const withIdentity =
     await next()
     await answer()
   }
+
+/** A notice's view as an answer to somebody who asked for it: all of it, whatever they were told before. */
+async function viewOf({ app, t, account, who }: Context, name: string, about: string) {
+  const view = app.features.map(({ views }) => own(views, name)).find(Boolean)
+  if (!account || !who) return undefined
+  return view?.({ app, t, account: { id: account, personId: who.id, unitId: null }, again: false }, about)
+}
 
 /** The buttons of features work while a form is open, and leave it open. */
 const buttons: MiddlewareFn<Context> = async (ctx, next) => {

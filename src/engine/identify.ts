@@ -25,6 +25,8 @@ interface Found {
   unit: number | null
   person: { id: number; name: string; language: Language; consent: number } | null
   roles: (Holding & { state: 'pending' | 'active' })[] | null
+  /** by others who still hold them */
+  lent: Holding[] | null
   draft: OpenDraft | null
 }
 
@@ -39,6 +41,7 @@ export async function identify(app: App, channel: ChannelName, update: Update): 
   const from = part?.from
   if (!chat || !from || from.is_bot) return undefined
 
+  const now = app.clock.now()
   const found = await app.db.$queryRaw<Found[]>`
     select a.chat, a.id as account, a.state, a."heardAt", a."unitId" as unit,
       (select max(b."heardAt") from "Account" b where b."personId" = a."personId" and b.id <> a.id) as elsewhere,
@@ -48,6 +51,11 @@ export async function identify(app: App, channel: ChannelName, update: Update): 
         'consent', (select coalesce(max(version), 0) from "Consent" where "personId" = p.id)) end as person,
       (select json_agg(json_build_object('kind', r.kind, 'state', r.state, 'unit', u.id, 'path', u.path) order by r.id)
        from "Role" r join "Unit" u on u.id = r."unitId" where r."personId" = p.id and r.state <> 'ended') as roles,
+      (select json_agg(json_build_object('kind', g.role, 'unit', u.id, 'path', u.path, 'kinds', g.kinds,
+        'insteadOf', json_build_object('id', f.id, 'name', f.name)) order by g.id)
+       from "Delegation" g join "Unit" u on u.id = g."unitId" join "Person" f on f.id = g."fromId"
+       join "Role" r on r."personId" = f.id and r."unitId" = u.id and r.kind = g.role and r.state = 'active'
+       where g."toId" = p.id and g."revokedAt" is null and g.since <= ${now} and ${now} < g.until) as lent,
       (select json_build_object('id', d.id, 'form', d.form, 'about', d.about, 'state', d.state, 'lastSeq', d."lastSeq")
        from "Draft" d where d."accountId" = a.id) as draft
     from "Account" a left join "Person" p on p.id = a."personId"
@@ -67,7 +75,7 @@ export async function identify(app: App, channel: ChannelName, update: Update): 
     ...(person && {
       who: {
         ...person,
-        roles: roles.filter(({ state }) => state === 'active'),
+        roles: [...roles.filter(({ state }) => state === 'active'), ...(own?.lent ?? [])],
         pending: roles.filter(({ state }) => state === 'pending'),
       },
     }),

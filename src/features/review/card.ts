@@ -3,6 +3,7 @@ import { formatMoment } from '../../core/day.ts'
 import { changed, written } from '../../core/dossier.ts'
 import { ANSWERS, type Verdict } from '../../core/lifecycle.ts'
 import type { CodedButton, Translate } from '../../core/message.ts'
+import { nameOfDecider } from '../../core/names.ts'
 import { shorten } from '../../core/vietnamese.ts'
 import type { View } from '../../feature.ts'
 import { photosOf, type Reading, submissionOf } from './submission.ts'
@@ -69,10 +70,11 @@ function differences(t: Translate, { dossier, answers, title, before, unit, auth
 async function outcomeOf(tx: Parameters<typeof submissionOf>[0], t: Translate, reading: Reading, version: number) {
   const review = await tx.review.findUnique({
     where: { submissionId_version: { submissionId: reading.id, version } },
-    include: { reviewer: true },
+    include: { reviewer: true, insteadOf: true },
   })
   if (!review) return { open: true, text: t('review-card-waiting', { unit: reading.reviewUnit.name }) }
-  const decided = t(`review-decided-${review.verdict}`, { name: review.reviewer.name, at: formatMoment(review.at) })
+  const name = nameOfDecider(t, review.reviewer, review.insteadOf)
+  const decided = t(`review-decided-${review.verdict}`, { name, at: formatMoment(review.at) })
   const by = review.reviewerId
   return { open: false, by, text: review.reason ? `${decided}\n“${shorten(review.reason, 300)}”` : decided }
 }
