@@ -21,6 +21,8 @@ export interface Feature {
   codes?: Partial<Record<Word, (ctx: Context, subject: Subject) => Promise<void>>>
   /** A message that nothing else took; true when it was ours. */
   hear?(ctx: Context, text: string): Promise<boolean>
+  /** A message whose answer was sent in was edited; true when it was ours. */
+  edited?(ctx: Context, message: Edited): Promise<boolean>
   forms?: Wizard[]
   /** An event happened: who should see what. Runs inside the transaction of the change. */
   on?: Partial<Record<EventName, (tx: Tx, event: Happened) => Promise<Telling[]>>>
@@ -57,6 +59,14 @@ export interface Wizard extends Form {
   already?(ctx: Context, draft: number): Promise<Message | undefined>
   /** Not worth a question when it was left: it begins afresh. */
   fleeting?: boolean
+}
+
+/** A message that had answered a question of a form, and what it says now. */
+export interface Edited {
+  message: string
+  draftId: number
+  field: string
+  text: string
 }
 
 /**

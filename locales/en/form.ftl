@@ -76,3 +76,5 @@ form-voices = { $count ->
 }
 form-send-a-place = Please send a place from your phone’s map, or choose “Skip”.
 form-file-too-large = This file is larger than 20 MB and cannot be taken. Please send it as a photo.
+form-edit-refused = ✎ { $label } is not changed. { $problem } It still says: { $value }
+form-edited-left = ✎ Changed in the draft that you left, not sent yet. { $label }: { $value }

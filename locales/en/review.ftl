@@ -91,3 +91,6 @@ return-reason-done = Please say exactly what was done.
 return-reason-outcomes = Please give the results in numbers, with units.
 return-reason-difficulties = Please say what is difficult.
 return-reason-requests = Please say what help is needed.
+review-card-request = ✎ The sender asks to change “{ $label }”: { $words }
+review-let = ✎ Let them change it
+review-let-reason = You may change what you asked to change.

@@ -70,3 +70,5 @@ form-enough-voices = Đã đủ { $max } đoạn ghi âm, không nhận thêm đ
 form-voices = { $count } đoạn ghi âm
 form-send-a-place = Đề nghị gửi vị trí từ bản đồ của điện thoại, hoặc chọn “Bỏ qua”.
 form-file-too-large = Tệp này lớn quá 20 MB nên hệ thống không nhận được. Đề nghị gửi dưới dạng ảnh.
+form-edit-refused = ✎ { $label }: chưa sửa được. { $problem } Vẫn ghi: { $value }
+form-edited-left = ✎ Đã sửa trong bản đồng chí để lại, chưa gửi. { $label }: { $value }

@@ -90,3 +90,6 @@ return-reason-done = Đề nghị ghi cụ thể những việc đã làm.
 return-reason-outcomes = Đề nghị ghi kết quả bằng số, có đơn vị tính.
 return-reason-difficulties = Đề nghị nói rõ khó khăn, vướng mắc.
 return-reason-requests = Đề nghị nói rõ cần giúp việc gì.
+review-card-request = ✎ Người gửi xin sửa “{ $label }”: { $words }
+review-let = ✎ Cho sửa
+review-let-reason = Đồng ý cho đồng chí sửa mục đã đề nghị.

@@ -6,6 +6,7 @@ import { codeIn } from '../core/code.ts'
 import { own } from '../core/lookup.ts'
 import { type App, type ChannelName, Undelivered } from '../ports.ts'
 import { housekeeping } from './accounts.ts'
+import { edits } from './edits.ts'
 import { ask, draftOf, fill, isForOthers, turn } from './fill.ts'
 import { isEmpty } from './heard.ts'
 import { type Identity, identify } from './identify.ts'
@@ -25,7 +26,7 @@ export function createBot(app: App, log: StorageAdapter<unknown>) {
   bot.filter(isPrivate).use(conversations({ storage: { type: 'key', version: 1, getStorageKey, adapter: log as any } }))
   bot.filter(isPrivate).use(createConversation(fill as never, 'fill'))
   bot.use(buttons, links, commands, codes)
-  bot.filter(isPrivate).use(withoutLog)
+  bot.filter(isPrivate).use(edits, withoutLog)
   bot.use(words, hearing, lost)
 
   return async (channel: ChannelName, update: Update) => {

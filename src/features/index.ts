@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts'
 import { admin } from './admin/index.ts'
+import { changes } from './changes/index.ts'
 import { delegation } from './delegation/index.ts'
 import { digest } from './digest/index.ts'
 import { help } from './help/index.ts'
@@ -15,6 +16,7 @@ export const features: Feature[] = [
   onboarding,
   initiatives,
   review,
+  changes,
   progress,
   status,
   queue,

@@ -20,8 +20,8 @@ export interface Terms {
   until: Day
 }
 
-/** Nobody is away for longer; a year that was mistyped is. */
-const LONGEST = 366
+/** Days. Whoever is away for longer is replaced; and a day that was mistyped lies in the next year. */
+export const LONGEST = 92
 
 /** Lends one's own right. False when the draft was used up before. */
 export const give = (app: App, who: Me, channel: ChannelName, terms: Terms, draftId: number) =>

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { addDays, type Day, dayOf, formatDay, inCalendar } from '../../core/day.ts'
+import { addDays, type Day, dayOf, daysBetween, formatDay, inCalendar } from '../../core/day.ts'
 import { choice } from '../../core/fields.ts'
 import type { Answers, Field, Option } from '../../core/form.ts'
 import type { SubmissionKind } from '../../core/lifecycle.ts'
@@ -9,7 +9,7 @@ import { Problem } from '../../core/problem.ts'
 import { clean } from '../../core/vietnamese.ts'
 import type { Wizard } from '../../feature.ts'
 import { named, nameOf } from '../../organisation.ts'
-import { give } from './actions.ts'
+import { give, LONGEST } from './actions.ts'
 import { findPeople } from './people.ts'
 import { termsOf, whole } from './views.ts'
 
@@ -25,6 +25,7 @@ const lastDay: Field<Day> = {
     const day = input.type === 'text' ? readDay(clean(input.text), today) : 'none'
     if (day === 'none' || day === 'no-such-day') throw new Problem(`delegation-until-${day}`)
     if (day < today) throw new Problem('delegation-until-past')
+    if (daysBetween(today, day) > LONGEST) throw new Problem('delegation-until-far')
     return day
   },
   format: formatDay,

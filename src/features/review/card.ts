@@ -14,6 +14,8 @@ export const card: View = async ({ app, t, account, again }, about) => {
   const reading = await submissionOf(app.db, id, version)
   if (!reading) return undefined
   const outcome = await outcomeOf(app.db, t, reading, version)
+  const requests = outcome.open ? await requestsOf(app.db, t, reading, version) : []
+  if (again && outcome.open && requests.length > 0) return asking(t, reading, version, requests)
   if (again && (outcome.open || outcome.by === account.personId)) return undefined
   if (again) return { title: `${reading.code} · “${shorten(reading.title, 80)}”`, text: outcome.text }
   return {
@@ -26,8 +28,15 @@ export const card: View = async ({ app, t, account, again }, about) => {
       ...(reading.before && version > 1 ? differences(t, reading) : essentials(t, reading)),
       '',
       outcome.text,
+      ...(requests.length > 0 ? ['', ...requests] : []),
     ].join('\n'),
-    buttons: outcome.open ? [...decisions(t, reading, version), more(t, reading)] : [more(t, reading)],
+    buttons: outcome.open
+      ? [
+          ...(requests.length > 0 ? [consent(t, reading, version)] : []),
+          ...decisions(t, reading, version),
+          more(t, reading),
+        ]
+      : [more(t, reading)],
   }
 }
 
@@ -78,6 +87,25 @@ async function outcomeOf(tx: Parameters<typeof submissionOf>[0], t: Translate, r
   const by = review.reviewerId
   return { open: false, by, text: review.reason ? `${decided}\n“${shorten(review.reason, 300)}”` : decided }
 }
+
+/** What the author asks to correct, seen after it was sent in. */
+async function requestsOf(tx: Parameters<typeof submissionOf>[0], t: Translate, reading: Reading, version: number) {
+  const where = { submissionId: reading.id, version }
+  const requests = await tx.changeRequest.findMany({ where, orderBy: { at: 'asc' } })
+  return requests.map(({ field, words }) =>
+    t('review-card-request', { label: t(`${reading.dossier.name}-${field}.label`), words: shorten(words, 200) }),
+  )
+}
+
+const asking = (t: Translate, reading: Reading, version: number, requests: string[]) => ({
+  title: `${reading.code} · “${shorten(reading.title, 80)}”`,
+  text: requests.join('\n'),
+  buttons: [consent(t, reading, version)],
+})
+
+const consent = (t: Translate, { id, code }: Reading, version: number): CodedButton[] => [
+  { text: t('review-let'), data: `review.let.${id}.${version}`, code: codeOf('chosua', code) },
+]
 
 function decisions(t: Translate, { id, code, kind }: Reading, version: number): CodedButton[][] {
   const buttons: Record<Verdict, CodedButton> = {

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import { DOSSIERS, type DossierKind, isDossier } from '../../core/dossier.ts'
 import { idFrom } from '../../core/lookup.ts'
 import { allow, may } from '../../core/policy.ts'
+import { Problem } from '../../core/problem.ts'
 import type { Prisma, Tx } from '../../db.ts'
 import type { Feature, Subject } from '../../feature.ts'
 import { modelBy } from '../../models.ts'
@@ -20,6 +21,7 @@ export const review: Feature = {
     approve: (ctx, id, version) => approve(ctx, idFrom(id), idFrom(version)),
     return: (ctx, id, version) => giveReason(ctx, 'return', idFrom(id), idFrom(version)),
     reject: (ctx, id, version) => giveReason(ctx, 'reject', idFrom(id), idFrom(version)),
+    let: (ctx, id, version) => letCorrect(ctx, idFrom(id), idFrom(version)),
     full: (ctx, id) => showFull(ctx, idFrom(id)),
     photos: (ctx, id) => showPhotos(ctx, idFrom(id)),
     leave: (ctx) => ctx.say({ text: ctx.t('review-left') }),
@@ -34,6 +36,7 @@ export const review: Feature = {
     duyet: (ctx, subject) => confirmApproval(ctx, subject),
     bosung: async (ctx, subject) => giveReason(ctx, 'return', ...(await latest(ctx, subject))),
     khongduyet: async (ctx, subject) => giveReason(ctx, 'reject', ...(await latest(ctx, subject))),
+    chosua: async (ctx, subject) => letCorrect(ctx, ...(await latest(ctx, subject))),
     hoso: async (ctx, subject) => showFull(ctx, (await latest(ctx, subject))[0]),
     anh: async (ctx, subject) => showPhotos(ctx, (await latest(ctx, subject))[0]),
   },
@@ -66,6 +69,9 @@ export const review: Feature = {
     },
     async 'group.bound'(tx, { unitId = 0 }) {
       return waitingFor(tx, unitId, await groupsOf(tx, unitId))
+    },
+    async 'change.requested'(tx, { submissionId = 0, version = 1 }) {
+      return shownBefore(tx, `${submissionId}@${version}`)
     },
     async 'submission.decided'(tx, { submissionId = 0, version = 1 }) {
       const about = `${submissionId}@${version}`
@@ -105,6 +111,19 @@ async function approve(ctx: Context, submission: number, version: number) {
   const code = await decide(ctx.app, ctx.who, ctx.here.channel, { submission, version, verdict: 'approve' })
   const buttons = await onward(ctx.app.db, ctx.t, ctx.who, submission)
   await ctx.say({ text: ctx.t('review-approved', { code }), buttons })
+}
+
+/** The author asked to correct something: it goes back for exactly that, with a sentence that is ready. */
+async function letCorrect(ctx: Context, submission: number, version: number) {
+  allow(ctx.who !== undefined, 'review-not-yours')
+  const where = { submissionId: submission, version }
+  const requests = await ctx.app.db.changeRequest.findMany({ where, orderBy: { at: 'asc' } })
+  const fields = requests.map(({ field }) => field)
+  if (fields.length === 0) throw new Problem('form-old-button')
+  const decision = { submission, version, verdict: 'return' as const, reason: ctx.t('review-let-reason'), fields }
+  const code = await decide(ctx.app, ctx.who, ctx.here.channel, decision)
+  const buttons = await onward(ctx.app.db, ctx.t, ctx.who, submission)
+  await ctx.say({ text: ctx.t('return-sent', { code }), buttons })
 }
 
 /** A number is soon mistyped: what is approved by a code is named, and approved when the person says yes. */
