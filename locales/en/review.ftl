@@ -76,7 +76,7 @@ answer-registration-reject-text = The model “{ $title }” is not approved. { 
 answer-fields = To complete:
 answer-fix = ✍ Complete it now
 answer-sent-again = ✓ You completed it and sent it again at { $at }.
-review-sure = Approve { $code }?
+review-sure-registration = Approve { $code }?
 review-not-yet = Not yet
 review-left = Not approved. It still waits for you.
 
@@ -94,3 +94,4 @@ return-reason-requests = Please say what help is needed.
 review-card-request = ✎ The sender asks to change “{ $label }”: { $words }
 review-let = ✎ Let them change it
 review-let-reason = You may change what you asked to change.
+review-sure-progress = Do you accept report { $number } on { $code }?

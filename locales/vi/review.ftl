@@ -75,7 +75,7 @@ answer-registration-reject-text = Mô hình “{ $title }” không được duy
 answer-fields = Các mục cần bổ sung:
 answer-fix = ✍ Bổ sung ngay
 answer-sent-again = ✓ Đồng chí đã bổ sung và gửi lại lúc { $at }.
-review-sure = Đồng chí duyệt { $code }?
+review-sure-registration = Đồng chí duyệt { $code }?
 review-not-yet = Chưa duyệt
 review-left = Chưa duyệt. Hồ sơ vẫn đang chờ đồng chí.
 
@@ -93,3 +93,4 @@ return-reason-requests = Đề nghị nói rõ cần giúp việc gì.
 review-card-request = ✎ Người gửi xin sửa “{ $label }”: { $words }
 review-let = ✎ Cho sửa
 review-let-reason = Đồng ý cho đồng chí sửa mục đã đề nghị.
+review-sure-progress = Đồng chí ghi nhận báo cáo lần { $number } của { $code }?
