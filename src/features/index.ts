@@ -1,13 +1,29 @@
 import type { Feature } from '../feature.ts'
 import { admin } from './admin/index.ts'
+import { changes } from './changes/index.ts'
+import { delegation } from './delegation/index.ts'
 import { digest } from './digest/index.ts'
 import { help } from './help/index.ts'
 import { initiatives } from './initiatives/index.ts'
 import { onboarding } from './onboarding/index.ts'
 import { photos } from './photos/index.ts'
 import { progress } from './progress/index.ts'
+import { queue } from './queue/index.ts'
 import { review } from './review/index.ts'
 import { status } from './status/index.ts'
 
 /** The product's table of contents, in the order in which a person meets it. */
-export const features: Feature[] = [onboarding, initiatives, review, progress, photos, status, digest, admin, help]
+export const features: Feature[] = [
+  onboarding,
+  initiatives,
+  review,
+  changes,
+  progress,
+  photos,
+  status,
+  queue,
+  delegation,
+  digest,
+  admin,
+  help,
+]
