@@ -14,6 +14,10 @@ export const WORDS = [
   'tuchoi',
   'baocao',
   'suabaocao',
+  'guilai',
+  'thoigian',
+  'dongygiu',
+  'khonggiu',
 ] as const
 export type Word = (typeof WORDS)[number]
 

@@ -6,7 +6,8 @@ import { type Input, isOver, type State } from '../core/form.ts'
 import { worded } from '../core/form-view.ts'
 import { Problem } from '../core/problem.ts'
 import type { Wizard } from '../feature.ts'
-import { goOn, save, sceneOf, speak, wizardOf } from './fill.ts'
+import { sceneOf, wizardOf } from './draw.ts'
+import { goOn, save, speak } from './fill.ts'
 
 /** What was edited is the answer that it was before, in a form that is open, or left, or sent in by now. */
 export const edits: MiddlewareFn<Context> = async (ctx, next) => {

@@ -6,6 +6,7 @@ import { digest } from './digest/index.ts'
 import { help } from './help/index.ts'
 import { initiatives } from './initiatives/index.ts'
 import { onboarding } from './onboarding/index.ts'
+import { photos } from './photos/index.ts'
 import { progress } from './progress/index.ts'
 import { queue } from './queue/index.ts'
 import { review } from './review/index.ts'
@@ -18,6 +19,7 @@ export const features: Feature[] = [
   review,
   changes,
   progress,
+  photos,
   status,
   queue,
   delegation,

@@ -6,7 +6,8 @@ import type { CodedButton, Translate } from '../../core/message.ts'
 import { nameOfDecider } from '../../core/names.ts'
 import { shorten } from '../../core/vietnamese.ts'
 import type { View } from '../../feature.ts'
-import { photosOf, type Reading, submissionOf } from './submission.ts'
+import { countOf, type Files, filesOf, linesOf } from './files.ts'
+import { type Reading, submissionOf } from './submission.ts'
 
 /** One screen for the reviewer: what matters, what changed, and the three buttons while it is to be decided. */
 export const card: View = async ({ app, t, account, again }, about) => {
@@ -18,6 +19,8 @@ export const card: View = async ({ app, t, account, again }, about) => {
   if (again && outcome.open && requests.length > 0) return asking(t, reading, version, requests)
   if (again && (outcome.open || outcome.by === account.personId)) return undefined
   if (again) return { title: `${reading.code} · “${shorten(reading.title, 80)}”`, text: outcome.text }
+  const files = await filesOf(app.db, id, reading.answers)
+  const more = buttonsFor(t, reading, files)
   return {
     title: t(version > 1 ? `review-card-${reading.kind}-again` : `review-card-${reading.kind}`, {
       code: reading.code,
@@ -26,17 +29,14 @@ export const card: View = async ({ app, t, account, again }, about) => {
     }),
     text: [
       ...(reading.before && version > 1 ? differences(t, reading) : essentials(t, reading)),
+      ...linesOf(t, files),
       '',
       outcome.text,
       ...(requests.length > 0 ? ['', ...requests] : []),
     ].join('\n'),
     buttons: outcome.open
-      ? [
-          ...(requests.length > 0 ? [consent(t, reading, version)] : []),
-          ...decisions(t, reading, version),
-          more(t, reading),
-        ]
-      : [more(t, reading)],
+      ? [...(requests.length > 0 ? [consent(t, reading, version)] : []), ...decisions(t, reading, version), more]
+      : [more],
   }
 }
 
@@ -127,9 +127,8 @@ function decisions(t: Translate, { id, code, kind }: Reading, version: number): 
   return [[first!], others]
 }
 
-const more = (t: Translate, reading: Reading): CodedButton[] => {
-  const { id, code } = reading
-  const count = photosOf(reading).length
+function buttonsFor(t: Translate, { id, code }: Reading, files: Files): CodedButton[] {
+  const count = countOf(files)
   const photos = { text: t('review-see-photos', { count }), data: `review.photos.${id}`, code: codeOf('anh', code) }
   return [
     { text: t('review-see-full'), data: `review.full.${id}`, code: codeOf('hoso', code) },
