@@ -27,12 +27,18 @@ function by(role: Holding, person: number): Prisma.SubmissionWhereInput[] {
   if (role.kind !== 'reviewer') return []
   return [
     { ...among(DECIDED), ...below },
-    { ...among(COUNCIL), reviewUnitId: role.unit, ...unscored(person) },
+    {
+      ...among(COUNCIL),
+      reviewUnitId: role.unit,
+      ...unscored([person, ...(role.insteadOf ? [role.insteadOf.id] : [])]),
+    },
   ]
 }
 
-/** Whoever has scored has done their part: one score a member and version. */
-const unscored = (reviewerId: number): Prisma.SubmissionWhereInput => ({ ballots: { none: { reviewerId } } })
+/** A seat in the council scores once, whoever sits on it: the member, or somebody in their place. */
+const unscored = (people: number[]): Prisma.SubmissionWhereInput => ({
+  ballots: { none: { OR: [{ reviewerId: { in: people } }, { insteadOfId: { in: people } }] } },
+})
 
 /** For whoever goes through it one after another: the next one, while there is one. */
 export async function onward(tx: Tx, t: Translate, who: Holder, after: number): Promise<Button[][]> {

@@ -66,13 +66,14 @@ export async function whoIsIn(app: App, { channel, chat }: { channel: ChannelNam
 }
 
 function whoOf({ account, person, roles, lent }: Found) {
-  const holding = (state: 'pending' | 'active') => (roles ?? []).filter((role) => role.state === state)
-  const held = [...holding('active'), ...(lent ?? [])]
-  return { account, ...(person && { who: { ...person, roles: held, pending: holding('pending') } }) }
+  const own = (state: 'pending' | 'active') => (roles ?? []).filter((role) => role.state === state)
+  const holding = [...own('active'), ...(lent ?? [])]
+  return { account, ...(person && { who: { ...person, roles: holding, pending: own('pending') } }) }
 }
 
-const look = (app: App, channel: ChannelName, chats: string[]) =>
-  app.db.$queryRaw<Found[]>`
+function look(app: App, channel: ChannelName, chats: string[]) {
+  const now = app.clock.now()
+  return app.db.$queryRaw<Found[]>`
     select a.chat, a.id as account, a.state, a."heardAt", a."unitId" as unit,
       (select max(b."heardAt") from "Account" b where b."personId" = a."personId" and b.id <> a.id) as elsewhere,
       (select count(*)::int from "Notice" n join "Account" b on b.id = n."accountId"
@@ -86,12 +87,12 @@ const look = (app: App, channel: ChannelName, chats: string[]) =>
         'insteadOf', json_build_object('id', f.id, 'name', f.name)) order by g.id)
        from "Delegation" g join "Unit" u on u.id = g."unitId" join "Person" f on f.id = g."fromId"
        join "Role" r on r."personId" = f.id and r."unitId" = u.id and r.kind = g.role and r.state = 'active'
-       where g."toId" = p.id and g."revokedAt" is null and g.since <= ${app.clock.now()} and ${app.clock.now()} < g.until)
-        as lent,
+       where g."toId" = p.id and g."revokedAt" is null and g.since <= ${now} and ${now} < g.until) as lent,
       (select json_build_object('id', d.id, 'form', d.form, 'about', d.about, 'state', d.state, 'lastSeq', d."lastSeq")
        from "Draft" d where d."accountId" = a.id) as draft
     from "Account" a left join "Person" p on p.id = a."personId"
     where a.channel = ${channel}::"Channel" and a.chat in (${Prisma.join(chats)})`
+}
 
 const MINUTE = 60_000
 

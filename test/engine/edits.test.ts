@@ -152,14 +152,14 @@ describe('after it was sent in', () => {
     await stage.play('Lan > Đề nghị sửa\nLan < Đã chuyển đề nghị sửa')
     await stage.settled()
     stage.world.redeliver(1)
-    await stage.play('Lan >> Đề nghị sửa\nLan < Đã chuyển đề nghị sửa')
+    await stage.play('Lan > Đề nghị sửa\nLan < Đã chuyển đề nghị sửa')
     expect(await stage.db.changeRequest.count()).toBe(1)
     expect(await stage.db.event.count({ where: { name: 'change.requested' } })).toBe(1)
   })
 
   it('is only said once it was decided', async () => {
     await edit('45 hộ', '60 hộ')
-    await stage.play('Hùng > Duyệt\nLan < Đã duyệt\nLan >> Đề nghị sửa\nLan < đã có kết quả thẩm định')
+    await stage.play('Hùng > Duyệt\nLan < Đã duyệt\nLan > Đề nghị sửa\nLan < đã có kết quả thẩm định')
     await edit('60 hộ', '61 hộ')
     expect(last()).toContain('đã có kết quả thẩm định')
     expect(await stage.db.changeRequest.count()).toBe(0)

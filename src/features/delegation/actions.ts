@@ -1,8 +1,9 @@
 import type { Me } from '../../context.ts'
-import { addDays, type Day, dayOf, daysBetween, formatMoment, momentOf } from '../../core/day.ts'
+import { addDays, type Day, dayOf, daysBetween, momentOf } from '../../core/day.ts'
 import type { SubmissionKind } from '../../core/lifecycle.ts'
 import { allow, may, type RoleKind } from '../../core/policy.ts'
 import { Problem } from '../../core/problem.ts'
+import { isQuiet } from '../../core/quiet.ts'
 import type { App, ChannelName } from '../../ports.ts'
 import { change, type Happening } from '../../record.ts'
 import { takeDraft } from '../../submissions.ts'
@@ -73,7 +74,7 @@ export const revoke = (app: App, who: Me, channel: ChannelName, id: number) =>
 /** What begins is given its cards, what is over is said: once, by day. Rights themselves need nothing but the time. */
 export async function keepTime(app: App) {
   const now = app.clock.now()
-  if (!isDaytime(now)) return
+  if (isQuiet(now)) return
   const due = await app.db.delegation.findMany({
     where: { endedAt: null, OR: [{ until: { lte: now } }, { begunAt: null, since: { lte: now } }] },
     orderBy: { id: 'asc' },
@@ -106,9 +107,3 @@ const ending = ({ id, unitId }: Open, by: Pick<Happening, 'personId' | 'channel'
   unitId,
   data: { delegation: id },
 })
-
-/** Nobody is woken for it. */
-function isDaytime(at: Date) {
-  const time = formatMoment(at).slice(0, 5)
-  return time >= '06:30' && time < '21:00'
-}

@@ -36,7 +36,11 @@ async function open(ctx: Context, id: number) {
   allow(who !== undefined, 'policy-join-first')
   const submission = await app.db.submission.findUnique({
     where: { id },
-    include: { reviewUnit: true, initiative: true, ballots: { where: { reviewerId: who.id } } },
+    include: {
+      reviewUnit: true,
+      initiative: true,
+      ballots: { where: { OR: [{ reviewerId: who.id }, { insteadOfId: who.id }] } },
+    },
   })
   const mine = submission && cardsFor(who, submission, submission.ballots.length > 0)
   allow(submission !== null && mine !== null && mine.length > 0, 'review-not-yours')
@@ -57,7 +61,7 @@ type Case = Parameters<typeof may.score>[1]
 /** The views that let this person do their part: none when there is none. A council scores before its chair concludes. */
 function cardsFor(who: Me, submission: Case, hasScored: boolean): string[] {
   if (isDossier(submission.kind)) return may.decide(who, submission) ? ['review-card'] : []
-  const council = may.score(who, submission) ? ['council-card'] : []
-  const chair = may.preside(who, submission) ? ['chair-card'] : []
+  const council = may.score(who, submission) ? ['recognition-card'] : []
+  const chair = may.preside(who, submission) ? ['recognition-chair'] : []
   return hasScored ? [...chair, ...council] : [...council, ...chair]
 }
