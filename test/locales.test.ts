@@ -9,7 +9,6 @@ import {
   RoleState,
   Stage,
   SubmissionKind,
-  SubmissionState,
   UploadKind,
 } from '../prisma/client/enums.ts'
 import { createTranslator } from '../src/adapters/fluent.ts'

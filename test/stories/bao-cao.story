@@ -80,6 +80,7 @@ Lan < Lê Thị Hà ghi nhận báo cáo lần 1
 Lan > Báo cáo tiến độ
 Lan > Quý IV/2026
 Lan > Để sau
+Lan < Đã cất báo cáo
 Lan: tình trạng
 Lan < Đang làm dở: báo cáo tiến độ (1/4 mục)
 Lan > Làm tiếp: báo cáo tiến độ
