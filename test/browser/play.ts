@@ -59,7 +59,8 @@ class Play {
     const { world } = this.around
     const person = find(world, step.who)
     const scene = this.#scene(person, step.group ? groupOf(world, step.group) : world.chatOf(person, 'telegram'))
-    await scene.screen.show(person, scene.chat)
+    // What popped up is read first: to touch the phone is to put it away.
+    if (step.type !== 'pops-up') await scene.screen.show(person, scene.chat)
     await ACTS[step.type](step as never, scene)
   }
 
