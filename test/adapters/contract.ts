@@ -4,6 +4,7 @@ import {
   type Channel,
   type Files,
   type Heard,
+  NotKept,
   type Queue,
   type Stop,
   Undelivered,
@@ -353,6 +354,9 @@ export interface FilesStage {
   /** another process with the same files */
   another(): Files
   names(): Promise<string[]>
+  /** takes the storage away, and what is in it comes back with it */
+  leave(): Promise<void>
+  comeBack(): Promise<void>
   close: Stop
 }
 
@@ -374,8 +378,40 @@ export function testFiles(name: string, make: () => Promise<FilesStage>) {
       expect(await stage.files.get('empty')).toEqual(new Uint8Array())
     })
 
+    test('bytes of every kind and number come out as they were', async () => {
+      const every = Uint8Array.from({ length: 3_000_000 }, (_, at) => (at * 7 + (at >> 8)) % 256)
+      for (const length of [1, 255, 65_536, 3_000_000]) {
+        await stage.files.put(`a/b-c/d_e/${length}`, every.subarray(0, length))
+        const found = await stage.files.get(`a/b-c/d_e/${length}`)
+        expect(Buffer.compare(found, every.subarray(0, length))).toBe(0)
+      }
+    })
+
+    test('what is put in a second time takes the place of the first', async () => {
+      await stage.files.put(key, bytes('một, và dài hơn'))
+      await stage.files.put(key, bytes('hai'))
+      expect(await stage.files.get(key)).toEqual(bytes('hai'))
+      expect(await stage.names()).toHaveLength(1)
+    })
+
     test('what was never put in is not there', async () => {
-      await expect(stage.files.get(key)).rejects.toThrow()
+      await expect(stage.files.get(key)).rejects.toThrow(NotKept)
+      await stage.files.put(key, bytes('một'))
+      await expect(stage.files.get(`${key}0`)).rejects.toThrow(NotKept)
+      await expect(stage.files.get('photos')).rejects.toThrow()
+    })
+
+    test('a storage that is gone says so, and works again when it is back', async () => {
+      await stage.files.put(key, bytes('một'))
+      await stage.leave()
+      const gone = { name: 'StorageTrouble', why: 'gone' }
+      await expect(stage.files.put(key, bytes('hai'))).rejects.toMatchObject(gone)
+      await expect(stage.files.get(key)).rejects.toMatchObject(gone)
+      await expect(stage.files.get('other')).rejects.toMatchObject(gone)
+      await stage.comeBack()
+      expect(await stage.files.get(key)).toEqual(bytes('một'))
+      await stage.files.put(key, bytes('hai'))
+      expect(await stage.another().get(key)).toEqual(bytes('hai'))
     })
 
     test('a file is whole, whoever writes it at the same time, and nothing else is left', async () => {
