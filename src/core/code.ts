@@ -13,8 +13,17 @@ export const WORDS = [
   'tuchoi',
   'baocao',
   'suabaocao',
+  'nhan',
+  'thamdinh',
+  'tieptuc',
+  'nangcap',
+  'ketthuc',
+  'rutmohinh',
 ] as const
 export type Word = (typeof WORDS)[number]
+
+/** What people also answer, "kết thúc 30/11": these want the whole name of a model. */
+const SAID: readonly string[] = ['nhan', 'tieptuc', 'nangcap', 'ketthuc']
 
 /** A model as people write it; without a year it is one of this year. */
 export interface Code {
@@ -34,7 +43,9 @@ export function codeIn(text: string): Code | 'mistyped' | undefined {
   const said = fold(text)
   const [, words = '', rest = ''] = said.match(/^([a-z][a-z ]*?) ?((?:dvk ?)?\d[\d ]*)$/) ?? []
   const model = rest.match(/^(?:dvk ?)?(?:(\d\d) )?(\d{1,4})$/) ?? rest.match(/^dvk ?(\d\d)(\d{4})$/)
-  const word = WORDS.find((known) => known === words.replaceAll(' ', ''))
+  const word = WORDS.find(
+    (known) => known === words.replaceAll(' ', '') && (rest.startsWith('dvk') || !SAID.includes(known)),
+  )
   if (word && model) return { word, number: Number(model[2]), ...(model[1] && { year: 2000 + Number(model[1]) }) }
   return isNearly(said) ? 'mistyped' : undefined
 }

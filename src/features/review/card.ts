@@ -4,8 +4,10 @@ import { changed, written } from '../../core/dossier.ts'
 import { ANSWERS, type Verdict } from '../../core/lifecycle.ts'
 import type { CodedButton, Translate } from '../../core/message.ts'
 import { shorten } from '../../core/vietnamese.ts'
+import type { Tx } from '../../db.ts'
 import type { View } from '../../feature.ts'
 import { photosOf, type Reading, submissionOf } from './submission.ts'
+import { waiting } from './taking.ts'
 
 /** One screen for the reviewer: what matters, what changed, and the three buttons while it is to be decided. */
 export const card: View = async ({ app, t, account, again }, about) => {
@@ -26,7 +28,11 @@ export const card: View = async ({ app, t, account, again }, about) => {
       '',
       outcome.text,
     ].join('\n'),
-    buttons: outcome.open ? [...decisions(t, reading, version), more(t, reading)] : [more(t, reading)],
+    buttons: [
+      ...(outcome.open ? decisions(t, reading, version) : []),
+      more(t, reading),
+      ...(outcome.free ? [take(t, reading, version)] : []),
+    ],
   }
 }
 
@@ -66,12 +72,21 @@ function differences(t: Translate, { dossier, answers, title, before, unit, auth
   ]
 }
 
-async function outcomeOf(tx: Parameters<typeof submissionOf>[0], t: Translate, reading: Reading, version: number) {
+interface Outcome {
+  /** to be decided */
+  open: boolean
+  /** nobody has taken it */
+  free?: boolean
+  text: string
+  by?: number
+}
+
+async function outcomeOf(tx: Tx, t: Translate, reading: Reading, version: number): Promise<Outcome> {
   const review = await tx.review.findUnique({
     where: { submissionId_version: { submissionId: reading.id, version } },
     include: { reviewer: true },
   })
-  if (!review) return { open: true, text: t('review-card-waiting', { unit: reading.reviewUnit.name }) }
+  if (!review) return waiting(tx, t, reading)
   const decided = t(`review-decided-${review.verdict}`, { name: review.reviewer.name, at: formatMoment(review.at) })
   const by = review.reviewerId
   return { open: false, by, text: review.reason ? `${decided}\n“${shorten(review.reason, 300)}”` : decided }
@@ -96,6 +111,10 @@ function decisions(t: Translate, { id, code, kind }: Reading, version: number): 
   const [first, ...others] = ANSWERS[kind].map((verdict) => buttons[verdict])
   return [[first!], others]
 }
+
+const take = (t: Translate, { id, code }: Reading, version: number): CodedButton[] => [
+  { text: t('review-take'), data: `review.take.${id}.${version}`, code: codeOf('nhan', code) },
+]
 
 const more = (t: Translate, reading: Reading): CodedButton[] => {
   const { id, code } = reading

@@ -7,11 +7,13 @@ import type { Tx } from '../../db.ts'
 import type { Feature, Subject } from '../../feature.ts'
 import { modelBy } from '../../models.ts'
 import { accountsOf, chatsOf, groupsOf, nameOf } from '../../organisation.ts'
+import type { Happening } from '../../record.ts'
 import { decidable, decide } from './actions.ts'
 import { answer } from './answer.ts'
 import { card } from './card.ts'
 import { forms } from './forms.ts'
 import { fullText, photosOf, submissionOf } from './submission.ts'
+import { takeOn } from './taking.ts'
 
 /** Thẩm định: the submission goes to the reviewers, they decide with a button, the answer goes back. */
 export const review: Feature = {
@@ -22,6 +24,8 @@ export const review: Feature = {
     reject: (ctx, id, version) => giveReason(ctx, 'reject', idFrom(id), idFrom(version)),
     full: (ctx, id) => showFull(ctx, idFrom(id)),
     photos: (ctx, id) => showPhotos(ctx, idFrom(id)),
+    take: (ctx, id, version) => takeOn(ctx, idFrom(id), idFrom(version)),
+    open: (ctx, id, version) => showCard(ctx, idFrom(id), idFrom(version)),
     leave: (ctx) => ctx.say({ text: ctx.t('review-left') }),
   },
   links: {
@@ -34,6 +38,8 @@ export const review: Feature = {
     duyet: (ctx, subject) => confirmApproval(ctx, subject),
     bosung: async (ctx, subject) => giveReason(ctx, 'return', ...(await latest(ctx, subject))),
     khongduyet: async (ctx, subject) => giveReason(ctx, 'reject', ...(await latest(ctx, subject))),
+    nhan: async (ctx, subject) => takeOn(ctx, ...(await latest(ctx, subject))),
+    thamdinh: async (ctx, subject) => showCard(ctx, ...(await latest(ctx, subject))),
     hoso: async (ctx, subject) => showFull(ctx, (await latest(ctx, subject))[0]),
     anh: async (ctx, subject) => showPhotos(ctx, (await latest(ctx, subject))[0]),
   },
@@ -66,6 +72,13 @@ export const review: Feature = {
         ...(await shownBefore(tx, about)),
       ]
     },
+    'submission.taken': (tx, event) => again(tx, event),
+    'submission.released': (tx, event) => again(tx, event),
+    async 'initiative.ended'(tx, { initiativeId = 0 }) {
+      const waiting = await tx.submission.findMany({ where: { initiativeId, state: 'submitted' } })
+      const cards = await Promise.all(waiting.map(({ id, version }) => shownBefore(tx, `${id}@${version}`)))
+      return cards.flat()
+    },
   },
   views: { 'review-card': card, 'review-answer': answer },
 }
@@ -88,6 +101,8 @@ async function shownBefore(tx: Tx, about: string) {
   const notices = await tx.notice.findMany({ where: { about, view: { in: ['review-card', 'review-answer'] } } })
   return notices.map(({ accountId, view }) => ({ account: accountId, view, about }))
 }
+
+const again = (tx: Tx, { submissionId, version }: Happening) => shownBefore(tx, `${submissionId}@${version}`)
 
 async function approve(ctx: Context, submission: number, version: number) {
   allow(ctx.who !== undefined, 'review-not-yours')
@@ -130,6 +145,16 @@ async function giveReason(ctx: Context, verdict: 'return' | 'reject', submission
   await decidable(ctx.app.db, ctx.who, { submission, version })
   if (ctx.here.group) return lead(ctx, `${verdict}-${submission}-${version}`)
   await ctx.ask(verdict, `${submission}@${version}`)
+}
+
+/** The card once more, where it is wanted: the first one is far up in the chat. */
+async function showCard(ctx: Context, id: number, version: number) {
+  const submission = await submissionOf(ctx.app.db, id)
+  allow(ctx.who !== undefined && submission !== null && may.see(ctx.who, submission), 'policy-see')
+  if (ctx.here.group) return ctx.say({ text: ctx.t('bot-in-private') })
+  const account = { id: ctx.account ?? 0, personId: ctx.who.id, unitId: null }
+  const shown = await card({ app: ctx.app, t: ctx.t, account, again: false }, `${id}@${version}`)
+  await ctx.say(shown ?? { text: ctx.t('review-newer-version') })
 }
 
 async function showFull(ctx: Context, id: number) {
