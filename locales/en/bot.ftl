@@ -34,3 +34,4 @@ model-withdrawn = The model { $code } was withdrawn: nothing waits for an opinio
 code-nowhere = No model has the code { $code }. Please check the code in the message.
 notices-subject = “Dân vận khéo” models
 policy-carry = This is for the cadres in charge of the model.
+name-instead-of = { $name } (for { $other })

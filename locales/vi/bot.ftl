@@ -31,3 +31,4 @@ model-withdrawn = Mô hình { $code } đã được rút, không còn chờ ý k
 code-nowhere = Không có mô hình nào mang mã { $code }. Đề nghị xem lại mã trong tin.
 notices-subject = mô hình “Dân vận khéo”
 policy-carry = Việc này dành cho cán bộ phụ trách mô hình.
+name-instead-of = { $name } (thay mặt đồng chí { $other })

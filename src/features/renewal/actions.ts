@@ -1,12 +1,13 @@
 import type { Me } from '../../context.ts'
 import type { Goal } from '../../core/fields.ts'
+import { Problem } from '../../core/problem.ts'
 import type { Registration } from '../../core/registration.ts'
 import type { Tx } from '../../db.ts'
 import { closeDeadline } from '../../deadlines.ts'
 import type { App, ChannelName } from '../../ports.ts'
 import { change, type Happening } from '../../record.ts'
 import { takeDraft } from '../../submissions.ts'
-import { ALIVE, answered, over, renewable, withdrawable } from './models.ts'
+import { answered, over, renewable, withdrawable } from './models.ts'
 
 type Level = Registration['level']
 
@@ -41,8 +42,8 @@ export const end = (app: App, who: Me, channel: ChannelName, draft: number, endi
     if (!(await takeDraft(tx, draft))) return undefined
     const found = year === undefined ? await withdrawable(tx, who, id) : await renewable(tx, who, id, year)
     const stage = year === undefined ? ('withdrawn' as const) : ('ended' as const)
-    const { count } = await tx.initiative.updateMany({ where: { id, stage: { in: ALIVE } }, data: { stage } })
-    if (count === 0) throw over(await withEnding(tx, id))
+    const { count } = await tx.initiative.updateMany({ where: { id, stage: found.stage }, data: { stage } })
+    if (count === 0) throw await changed(tx, id)
     const at = app.clock.now()
     await tx.ending.create({ data: { initiativeId: id, stage, reason, byId: who.id, draftId: draft, at } })
     if (year !== undefined) await choose(app, tx, record, { who, channel, initiative: found, year, choice: 'end' })
@@ -58,8 +59,14 @@ interface Ending {
   reason: string
 }
 
-const withEnding = (tx: Tx, id: number) =>
-  tx.initiative.findUniqueOrThrow({ where: { id }, include: { ending: { include: { by: true } } } })
+/** Somebody was first. */
+async function changed(tx: Tx, id: number): Promise<Problem> {
+  const found = await tx.initiative.findUniqueOrThrow({
+    where: { id },
+    include: { ending: { include: { by: true } } },
+  })
+  return found.ending ? over(found) : new Problem('form-old-button')
+}
 
 interface Choice {
   who: Me

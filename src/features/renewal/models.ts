@@ -1,7 +1,7 @@
 import type { Me } from '../../context.ts'
 import { dayOf, formatMoment, yearOf } from '../../core/day.ts'
 import type { Message, Translate } from '../../core/message.ts'
-import { allow, may } from '../../core/policy.ts'
+import { allow, isAlive, isLive, may } from '../../core/policy.ts'
 import { Problem } from '../../core/problem.ts'
 import { formatQuantity } from '../../core/quantities.ts'
 import type { Tx } from '../../db.ts'
@@ -23,8 +23,8 @@ async function carried(tx: Tx, who: Me | undefined, id: number) {
 /** … and if it is to be asked what becomes of it this year, and nobody has said so yet. */
 export async function renewable(tx: Tx, who: Me | undefined, id: number, year: number) {
   const found = await carried(tx, who, id)
-  const { code, stage, createdAt } = found
-  if (stage !== 'running') throw new Problem('renewal-not-running', { code })
+  const { code, createdAt } = found
+  if (!isLive(found)) throw new Problem('renewal-not-running', { code })
   if (yearOf(dayOf(createdAt)) >= year) throw new Problem('renewal-too-early', { code, year: year + 1 })
   const said = await answered(tx, id, year)
   if (said) throw said
@@ -34,11 +34,9 @@ export async function renewable(tx: Tx, who: Me | undefined, id: number, year: n
 /** … and if it has not come to its end. */
 export async function withdrawable(tx: Tx, who: Me | undefined, id: number) {
   const found = await carried(tx, who, id)
-  if (!ALIVE.includes(found.stage)) throw new Problem('renewal-not-running', { code: found.code })
+  if (!isAlive(found)) throw new Problem('renewal-not-running', { code: found.code })
   return found
 }
-
-export const ALIVE: Model['stage'][] = ['registered', 'running']
 
 /** Who said what, and when: it is said once for each year. */
 export async function answered(tx: Tx, initiativeId: number, year: number): Promise<Problem | undefined> {
