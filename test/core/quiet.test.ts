@@ -11,4 +11,5 @@ it.each([
   [21, 0, true],
   [23, 59, true],
 ])('at %i:%i in Viet Nam people are left in peace: %s', (hour, minute, quiet) =>
-  expect(isQuiet(momentOf('2026-11-23', hour, minute))).toBe(quiet))
+  expect(isQuiet(momentOf('2026-11-23', hour, minute))).toBe(quiet),
+)

@@ -14,7 +14,8 @@ describe('steps', () => {
     ['2027-01-02', [-7, -1]],
     ['2027-01-03', [-7, -1, 3]],
   ])('of a report due on 31/12 that are reached by %s: %j', (today, steps) =>
-    expect(reached(report, '2026-12-31', today, calendar)).toEqual(steps))
+    expect(reached(report, '2026-12-31', today, calendar)).toEqual(steps),
+  )
 
   it.each([
     ['2026-11-26', []],
@@ -24,7 +25,8 @@ describe('steps', () => {
     ['2026-12-01', [-1, 0]],
     ['2026-12-02', [-1, 0, 2]],
   ])('of a review due on Monday that are reached by %s: %j', (today, steps) =>
-    expect(reached(review, '2026-11-30', today, calendar)).toEqual(steps))
+    expect(reached(review, '2026-11-30', today, calendar)).toEqual(steps),
+  )
 
   it('before the due day that have come when it is set are too late', () => {
     expect(tooLate(report, '2026-12-31', '2026-12-24', calendar)).toEqual([-7])

@@ -14,7 +14,8 @@ describe('the first report', () => {
     ['2026-12-18', 3, '2026-12-31', '2026-12-31'], // there is no next period: short, but the only one
     ['2027-01-05', 3, '2026-12-31', undefined], // over
   ])('approved on %s, every %i months, until %s: due on %s', (today, every, endsOn, due) =>
-    expect(firstReport(today, every, endsOn)?.to).toBe(due))
+    expect(firstReport(today, every, endsOn)?.to).toBe(due),
+  )
 })
 
 describe('the next report', () => {
@@ -27,7 +28,8 @@ describe('the next report', () => {
     ['a year late: nothing is made up for', '2026-03-31', '2026-03-31', '2027-02-10', '2027-03-31'],
     ['though none was expected', undefined, '2026-12-31', '2026-12-20', '2027-03-31'],
   ])('%s', (_, due, coveredTo, today, then) =>
-    expect(nextReport({ due, coveredTo }, today, 3, '2027-12-31')?.to).toBe(then))
+    expect(nextReport({ due, coveredTo }, today, 3, '2027-12-31')?.to).toBe(then),
+  )
 
   it('is none after the last period of the model', () => {
     const report = { due: '2026-12-31', coveredTo: '2026-12-31' }

@@ -60,15 +60,18 @@ describe('holidays', () => {
     expect(HOLIDAYS.find((one) => one.day === day)?.name).toBe('Giỗ Tổ Hùng Vương')
   })
 
-  it.each([2026, 2027, 2028])('of %i are as many as the law gives, and what falls on a weekend is made up for', (year) => {
-    const days = HOLIDAYS.filter(({ day }) => day.startsWith(String(year)))
-    const free = days.filter(({ day, isWork }) => !isWork && ![0, 6].includes(new Date(day).getUTCDay()))
-    const worked = days.filter(({ isWork }) => isWork)
-    // 1 + 5 + 1 + 1 + 1 + 2, and whatever was swapped for a Saturday
-    expect(free.length - worked.length).toBe(11)
-    for (const { day } of worked) expect(isWorkingDay(day, calendar)).toBe(true)
-    for (const { day } of free) expect(isWorkingDay(day, calendar)).toBe(false)
-  })
+  it.each([2026, 2027, 2028])(
+    'of %i are as many as the law gives, and what falls on a weekend is made up for',
+    (year) => {
+      const days = HOLIDAYS.filter(({ day }) => day.startsWith(String(year)))
+      const free = days.filter(({ day, isWork }) => !isWork && ![0, 6].includes(new Date(day).getUTCDay()))
+      const worked = days.filter(({ isWork }) => isWork)
+      // 1 + 5 + 1 + 1 + 1 + 2, and whatever was swapped for a Saturday
+      expect(free.length - worked.length).toBe(11)
+      for (const { day } of worked) expect(isWorkingDay(day, calendar)).toBe(true)
+      for (const { day } of free) expect(isWorkingDay(day, calendar)).toBe(false)
+    },
+  )
 
   it('are each a day of the calendar, once, in order', () => {
     const days = HOLIDAYS.map(({ day }) => day)

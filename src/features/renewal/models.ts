@@ -25,7 +25,7 @@ export async function renewable(tx: Tx, who: Me | undefined, id: number, year: n
   const found = await carried(tx, who, id)
   const { code, createdAt } = found
   if (!isLive(found)) throw new Problem('renewal-not-running', { code })
-  if (yearOf(dayOf(createdAt)) >= year) throw new Problem('renewal-too-early', { code, year: year + 1 })
+  if (yearOf(dayOf(createdAt)) >= year) throw new Problem('renewal-too-early', { code, year: String(year + 1) })
   const said = await answered(tx, id, year)
   if (said) throw said
   return found
@@ -46,7 +46,12 @@ export async function answered(tx: Tx, initiativeId: number, year: number): Prom
   })
   if (!said) return undefined
   const { code } = said.initiative
-  return new Problem(`renewal-chosen-${said.choice}`, { code, year, name: said.by.name, at: formatMoment(said.at) })
+  return new Problem(`renewal-chosen-${said.choice}`, {
+    code,
+    year: String(year),
+    name: said.by.name,
+    at: formatMoment(said.at),
+  })
 }
 
 export const over = ({ code, ending }: Pick<Model, 'code' | 'ending'>) =>
@@ -54,7 +59,7 @@ export const over = ({ code, ending }: Pick<Model, 'code' | 'ending'>) =>
 
 /** What stays as it was registered: nobody has to write it again. */
 export const kept = (t: Translate, model: Stays, year: number): Message => ({
-  title: t('renewal-continued', { code: model.code, year }),
+  title: t('renewal-continued', { code: model.code, year: String(year) }),
   text: [t('renewal-continued-text', { title: model.title }), ...stays(t, model), '', t('renewal-continued-next')].join(
     '\n',
   ),

@@ -36,7 +36,7 @@ export const upgrade: Wizard = {
 }
 
 const said = ({ t }: Context, model: Raised, year: number): Message => ({
-  title: t('upgrade-sent', { code: model.code, year }),
+  title: t('upgrade-sent', { code: model.code, year: String(year) }),
   text: stays(t, model).join('\n'),
 })
 

@@ -23,12 +23,12 @@ async function question({ app, t, account, again }: Scene, about: string, due?: 
   if (!model) return undefined
   const said = answer(t, model, year)
   if (again && (!said || said.by === account.personId)) return undefined
-  const title = t('renewal-title', { code: model.code, year })
+  const title = t('renewal-title', { code: model.code, year: String(year) })
   if (said) return { title, text: `“${model.title}”\n${said.text}` }
   return {
     title,
     text: [
-      t(due ? 'renewal-again' : 'renewal-question', { title: model.title, year, day: due ?? '' }),
+      t(due ? 'renewal-again' : 'renewal-question', { title: model.title, year: String(year), day: due ?? '' }),
       '',
       ...stays(t, model),
     ].join('\n'),
@@ -52,7 +52,7 @@ function answer(t: Translate, { code, ending, renewals }: Model, year: number) {
     return { by: ending.byId, text: t(`renewal-over-${ending.stage}`, who) }
   }
   if (!renewal) return undefined
-  const who = { code, year, name: renewal.by.name, at: formatMoment(renewal.at) }
+  const who = { code, year: String(year), name: renewal.by.name, at: formatMoment(renewal.at) }
   return { by: renewal.byId, text: t(`renewal-chosen-${renewal.choice}`, who) }
 }
 

@@ -16,7 +16,7 @@ export async function takeOn(ctx: Context, submission: number, version: number) 
 }
 
 /** The first who takes it has it; a second press says the same again. */
-const take = (app: App, who: Me, channel: ChannelName, id: number, version: number) =>
+export const take = (app: App, who: Me, channel: ChannelName, id: number, version: number) =>
   change(app, async (tx, record) => {
     const { initiative, initiativeId, dueOn } = await decidable(tx, who, { submission: id, version })
     const free = { id, version, state: 'submitted' as const, holderId: null }
