@@ -121,6 +121,10 @@ describe.each(['vi', 'en'] as const)('the buttons of forms in %s', (language) =>
       label: t(`registration-${value}.label`),
     })),
     'progress-period': ['2026-10-01_2026-12-31', '2026-07-01_2026-09-30'].map((value) => ({ value, label: value })),
+    'upgrade-level': ['above', 'province', 'sector'].map((value) => ({
+      value,
+      label: t(`registration-level-${value}`),
+    })),
     'registration-alike': ['1', '2', '3'].flatMap((number) => [
       {
         value: `inspired:${LARGEST}`.slice(0, -1) + number,

@@ -122,7 +122,7 @@ const questions = forms.flatMap(({ name, fields }) => Object.keys(fields).map((f
 const choices = Object.entries(VALUES).flatMap(([field, values]) =>
   values.map((value) => `registration-${field}-${value}`),
 )
-const reasons = await Promise.all(['return', 'reject'].map(reasonsOf))
+const reasons = await Promise.all(['return', 'reject', 'ending', 'withdrawal'].map(reasonsOf))
 
 /** The sentences that a reviewer may press, as the form itself offers them. */
 async function reasonsOf(verdict: string): Promise<string[]> {
@@ -153,6 +153,9 @@ const WHYS = Object.keys({
 const each = (names: string[], key: (name: string) => string) => names.map(key)
 const formed = (ending: string) => forms.map(({ name }) => `${name}-${ending}`)
 
+/** Of a reminder. */
+const TIMES = ['before', 'today', 'after']
+
 /** How the source writes it → what it can be. */
 const MADE: Record<string, string[]> = {
   'form-*': each(presses, (press) => `form-${press}`),
@@ -162,7 +165,7 @@ const MADE: Record<string, string[]> = {
   '*-confirm': formed('confirm'),
   '*-send': formed('send'),
   '*-later': formed('later'),
-  '*-sent': ['return-sent', 'reject-sent'],
+  '*-sent': ['return-sent', 'reject-sent', 'ending-sent', 'withdrawal-sent'],
   '*-*': questions,
   '*-*.label': each(questions, (question) => `${question}.label`),
   '*-*-*': choices,
@@ -190,6 +193,12 @@ const MADE: Record<string, string[]> = {
   'review-card-routine-*': VALUES.routine!.filter((value) => value !== 'no').map(
     (value) => `review-card-routine-${value}`,
   ),
+  'deadline-report-*': each(TIMES, (time) => `deadline-report-${time}`),
+  'deadline-review-*': each(TIMES, (time) => `deadline-review-${time}`),
+  'deadline-follow-up-*': each(TIMES, (time) => `deadline-follow-up-${time}`),
+  'renewal-chosen-*': each(Object.keys(RenewalChoice), (choice) => `renewal-chosen-${choice}`),
+  'renewal-over-*': ['renewal-over-ended', 'renewal-over-withdrawn'],
+  'registration-level-*': each(VALUES.level!, (level) => `registration-level-${level}`),
   'review-decided-*': each(verdicts, (verdict) => `review-decided-${verdict}`),
   'review-card-*': kinds.map((kind) => `review-card-${kind}`),
   'review-card-*-again': kinds.map((kind) => `review-card-${kind}-again`),

@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts'
 import { admin } from './admin/index.ts'
 import { changes } from './changes/index.ts'
+import { deadlines } from './deadlines/index.ts'
 import { delegation } from './delegation/index.ts'
 import { digest } from './digest/index.ts'
 import { help } from './help/index.ts'
@@ -9,6 +10,7 @@ import { onboarding } from './onboarding/index.ts'
 import { photos } from './photos/index.ts'
 import { progress } from './progress/index.ts'
 import { queue } from './queue/index.ts'
+import { renewal } from './renewal/index.ts'
 import { review } from './review/index.ts'
 import { status } from './status/index.ts'
 
@@ -21,6 +23,8 @@ export const features: Feature[] = [
   progress,
   photos,
   status,
+  renewal,
+  deadlines,
   queue,
   delegation,
   digest,
