@@ -3,6 +3,7 @@ import { titleKey, titleWords } from '../src/core/likeness.ts'
 import { fold } from '../src/core/vietnamese.ts'
 import type { Db, Tx } from '../src/db.ts'
 import { nameOf } from '../src/organisation.ts'
+import { loadRubrics } from './rubrics.ts'
 import { FIELDS, MODELS, ROOT, type UnitSeed } from './villages.ts'
 
 const LOCK = 72707370
@@ -26,6 +27,7 @@ export async function seed(db: Db, now: Date) {
       })),
       skipDuplicates: true,
     })
+    await loadRubrics(tx)
     await plant(tx, ROOT)
     await models(tx)
   })

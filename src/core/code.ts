@@ -13,6 +13,12 @@ export const WORDS = [
   'tuchoi',
   'baocao',
   'suabaocao',
+  'denghi',
+  'cham',
+  'minhchung',
+  'congnhan',
+  'tieubieu',
+  'chuacongnhan',
 ] as const
 export type Word = (typeof WORDS)[number]
 

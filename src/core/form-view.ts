@@ -139,8 +139,10 @@ const answered = (form: Form, { answers }: State) =>
 const missing = (form: Form, { answers }: State) =>
   Object.keys(form.fields).filter((name) => form.fields[name]!.aside && answers[name] === undefined)
 
-const summary = (form: Form, state: State, t: Translate) =>
-  answered(form, state).map((name) => `• ${line(form, state, name, t)}`)
+const summary = (form: Form, state: State, t: Translate) => [
+  ...answered(form, state).map((name) => `• ${line(form, state, name, t)}`),
+  ...(form.sum ? ['', form.sum(state.answers, t)] : []),
+]
 
 /** "7/11": how far a draft has come. */
 export function progress(form: Form, { answers }: State): { done: number; of: number } {
