@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { SimMessage } from '../changes.ts'
 import type { Messenger } from '../messengers.ts'
 import type { SeatedPerson } from '../options.ts'
 import type { World } from '../world.ts'
+import { find, groupOf, wordsOf } from './cast.ts'
+import { Notes } from './notes.ts'
 import type { Act, Step, Story } from './parse.ts'
 import { type Typed, typedFor } from './read.ts'
 import { type View, Watch } from './watch.ts'
@@ -11,10 +12,10 @@ export interface Stage {
   world: World
   /** which app everybody holds in their hands; Telegram unless said otherwise */
   messenger?: Messenger
-  /** the bytes of a photo that the story names */
+  /** the bytes of a photo or a voice note that the story names */
   photo(name: string): Uint8Array
-  /** moves the product's clock to that time of its day */
-  clock(time: string): Promise<void> | void
+  /** moves the product's clock to that time of its day, or of that one */
+  clock(time: string, day?: string): Promise<void> | void
   /** milliseconds that a person takes over each step; none in a test */
   pace?: number
   /** milliseconds to wait for the bot */
@@ -26,12 +27,12 @@ export async function playStory(story: Story, stage: Stage): Promise<void> {
   const { title } = story
   const { world } = stage
   const watch = new Watch(world)
-  const noted = new Map<string, string>()
+  const notes = new Notes()
   try {
     world.tells('', { title })
     for (const step of story.steps) {
       if (stage.pace) await wait(stage.pace)
-      await perform(step, { stage, watch, noted, title }).catch((error: Error) => {
+      await perform(step, { stage, watch, notes, title }).catch((error: Error) => {
         world.tells(`Dừng lại ở: ${step.source}`, { title, over: true })
         throw new Error(`“${title}”, line ${step.line}: ${step.source}\n${error.message}`, { cause: error })
       })
@@ -45,15 +46,14 @@ export async function playStory(story: Story, stage: Stage): Promise<void> {
 interface Play {
   stage: Stage
   watch: Watch
-  /** what somebody read and will write elsewhere: {mã} */
-  noted: Map<string, string>
+  notes: Notes
   title: string
 }
 
 async function perform(step: Step, play: Play): Promise<void> {
   const { world } = play.stage
   if (step.type === 'remark') return world.tells(step.text, { title: play.title })
-  if (step.type === 'clock') return play.stage.clock(step.time)
+  if (step.type === 'clock') return passTime(step, play)
   if (step.type === 'newcomer') return void world.addPerson({ name: step.name, seat: step.seat, language: 'vi' })
   const person = find(world, step.who)
   const { messenger = 'telegram' } = play.stage
@@ -62,6 +62,13 @@ async function perform(step: Step, play: Play): Promise<void> {
   const chat = inGroup ? groupOf(world, step.group!) : world.chatOf(person, messenger)
   world.looksAt(person, chat)
   await ACTS[step.type](step as never, new Scene(play, person, chat))
+}
+
+/** What was on its way has arrived by then: in life there is time enough for that. */
+async function passTime({ time, day }: { time: string; day?: string }, { stage }: Play) {
+  await stage.world.until(() => stage.world.pending === 0, stage.patience)
+  await stage.clock(time, day)
+  stage.world.tellsTime()
 }
 
 /** One person before one chat. */
@@ -93,12 +100,7 @@ class Scene {
     await this.until(() => this.view.answered, 'The bot did not answer.')
     this.view.acted()
   }
-
-  /** Words in which {mã} stands for what was noted under that name. */
-  filled = (text: string) => text.replace(NOTE, (whole, name) => this.play.noted.get(name) ?? whole)
 }
-
-const NOTE = /\{([^}]+)\}/g
 
 type Performances = { [T in Act['type']]: (act: Extract<Act, { type: T }>, scene: Scene) => Promise<void> }
 type Said = { text: string }
@@ -106,26 +108,33 @@ type Said = { text: string }
 const ACTS: Performances = {
   async says({ text }: Said, scene) {
     await scene.acts()
-    scene.world.says(scene.person.id, scene.chat, scene.filled(text))
+    scene.world.says(scene.person.id, scene.chat, scene.play.notes.fill(text))
   },
-  async photos({ files, caption }, scene) {
+  async photos({ files, caption, asFile }, scene) {
     await scene.acts()
     const photos = files.map((name) => ({ name, bytes: scene.play.stage.photo(name) }))
-    scene.world.sendsPhotos(scene.person.id, scene.chat, photos, { caption })
+    scene.world.sendsPhotos(scene.person.id, scene.chat, photos, { caption, asFile })
+  },
+  async voice({ file }, scene) {
+    await scene.acts()
+    scene.world.sendsVoice(scene.person.id, scene.chat, scene.play.stage.photo(file))
+  },
+  async place({ latitude, longitude }, scene) {
+    await scene.acts()
+    scene.world.sendsLocation(scene.person.id, scene.chat, latitude, longitude)
+  },
+  async edits({ text, instead }, scene) {
+    const { world, person, chat } = scene
+    const said = world.chat(chat).messages.findLast((one) => one.from.id === person.id && one.text?.includes(text))
+    if (!said) throw new Error(`${person.name} did not write that.`)
+    await scene.acts()
+    world.edits(person.id, chat, said.message_id, said.text!.replace(text, instead))
   },
   taps: ({ text }: Said, scene) => choose(scene, text, () => offeredNow(scene, text)),
   'taps-old': ({ text }: Said, scene) => choose(scene, text, () => scene.view.once(text)),
   async sees({ text }: Said, scene) {
-    const pattern = patternOf(scene.filled(text))
-    const found = await scene.until(() => {
-      for (const message of scene.view.since) {
-        const match = wordsOf(message).match(pattern)
-        if (match) return match
-      }
-      return undefined
-    }, 'Nobody said that.')
-    const names = [...scene.filled(text).matchAll(NOTE)].map(([, name]) => name!)
-    for (const [at, name] of names.entries()) scene.play.noted.set(name, found[at + 1]!)
+    const { notes } = scene.play
+    await scene.until(() => notes.find(text, scene.view.since.map(wordsOf)), 'Nobody said that.')
   },
   async 'sees-no'({ text }: Said, { world, chat }) {
     const last = world.chat(chat).messages.at(-1)
@@ -180,33 +189,6 @@ function offeredNow({ world, chat, messenger }: Scene, label: string): Choice | 
   }
   return undefined
 }
-
-/** {mã} stands for the next word, whatever it is. */
-const patternOf = (text: string) =>
-  new RegExp(
-    text
-      .split(NOTE)
-      .map((part, at) => (at % 2 === 1 ? '(\\S+)' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
-      .join(''),
-  )
-
-/** By the whole name or its last word, as people call each other. */
-function find(world: World, name: string): SeatedPerson {
-  const found = world.people().filter((person) => person.name === name || person.name.split(' ').at(-1) === name)
-  if (found.length !== 1) throw new Error(`${found.length} people are called “${name}”`)
-  return found[0]!
-}
-
-function groupOf(world: World, title: string): number {
-  const found = world.groups().find((group) => group.title.includes(title))
-  if (!found) throw new Error(`there is no group “${title}”`)
-  return found.id
-}
-
-const wordsOf = ({ text, caption, buttons = [], photos = [], service }: SimMessage) =>
-  [text, caption, service, ...photos.map(() => '(ảnh)'), ...buttons.flat().map((button) => button.text)]
-    .filter(Boolean)
-    .join('\n')
 
 const lastOf = (world: World, chat: number) =>
   world
