@@ -25,7 +25,11 @@ export const ballot: Wizard = {
   async submit(ctx, answers, { id, about }) {
     const sent = await cast(ctx.app, ctx.who!, ctx.here.channel, whichIn(about), answers, id)
     if (!sent) return (await already(ctx, id)) ?? { text: ctx.t('form-old-button') }
-    return { text: ctx.t('ballot-sent', sent) }
+    const { submission, version } = whichIn(about)
+    return {
+      text: ctx.t('ballot-sent', sent),
+      buttons: [[{ text: ctx.t('recognition-score-again'), data: `recognition.score.${submission}.${version}` }]],
+    }
   },
   already: (ctx, draft) => already(ctx, draft),
 }

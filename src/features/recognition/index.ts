@@ -50,10 +50,13 @@ export const recognition: Feature = {
 
 const pickOne = (ctx: Context, page: number) => pick(ctx, page, (id) => startRequest(ctx, id))
 
-/** Opens the form, or says what the model still needs, with the way to report it. */
+/**
+ * Opens the form, or says what the model still needs, with the way to report it. Photos that are on their way are there
+ * by the time that the form is filled in; when it is sent they must be.
+ */
 async function startRequest(ctx: Context, id: number) {
   const { code, lacks } = await candidate(ctx.app.db, ctx.who, id, ctx.app.clock.now())
-  if (!lacks) return ctx.ask(request.name, String(id))
+  if (!lacks || lacks === 'recognition-photos-coming') return ctx.ask(request.name, String(id))
   const buttons = [[{ text: ctx.t('baocao.button'), data: `progress.report.${id}` }]]
   await ctx.say({ text: ctx.t(lacks, { code }), buttons })
 }
