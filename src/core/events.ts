@@ -15,6 +15,7 @@ export const EVENTS = [
   'submission.released',
   'submission.decided',
   'change.requested',
+  'upload.kept',
   'upload.refused',
   'upload.replaced',
   'ballot.cast',

@@ -7,7 +7,10 @@ import { progress, view } from '../core/form-view.ts'
 import { Problem } from '../core/problem.ts'
 import type { Wizard } from '../feature.ts'
 import { Undelivered } from '../ports.ts'
+import { letGo, usable } from '../uploads.ts'
+import { sceneOf, wizardOf } from './draw.ts'
 import { hear } from './heard.ts'
+import { answerWhenQuiet } from './quiet.ts'
 import { isCommandInForm } from './words.ts'
 
 /**
@@ -55,7 +58,8 @@ export async function ask(ctx: Context, name: string, about = '') {
   })
   const kept = found ? (found.state as unknown as State) : undefined
   // An update that is worked on a second time finds what it has opened, and only shows it again.
-  const state = kept && found?.lastSeq === ctx.seq ? kept : await opening(ctx, wizard, about, kept)
+  const begun = kept && found?.lastSeq === ctx.seq ? kept : await opening(ctx, wizard, about, kept)
+  const state = { ...begun, answers: await usable(ctx.app.db, begun.answers) }
   const { id } = await ctx.app.db.$transaction(async (tx) => {
     await tx.draft.updateMany({ where: { accountId: account, id: { not: found?.id ?? 0 } }, data: { accountId: null } })
     const data = { state: { ...state } as object, accountId: account, lastSeq: ctx.seq }
@@ -94,6 +98,7 @@ export async function turn(ctx: Context): Promise<'open' | 'over' | 'closed' | '
   if (draft.state.stage === 'sent') return send(ctx, wizard, draft)
   if (isNew) await save(ctx, draft)
   if (!draft.state.silent) await speak(ctx, wizard, draft, scene)
+  else if (draft.state.album !== undefined) await answerWhenQuiet(ctx, draft)
   if (!isOver(draft.state)) return 'open'
   await close(ctx, draft)
   return 'over'
@@ -101,9 +106,12 @@ export async function turn(ctx: Context): Promise<'open' | 'over' | 'closed' | '
 
 /** Takes the input into the draft; the scene of the question that it leads to. */
 async function take(ctx: Context, wizard: Wizard, draft: OpenDraft): Promise<Scene> {
-  const before = draft.state
+  const { db } = ctx.app
+  const before = { ...draft.state, answers: await usable(db, draft.state.answers) }
+  draft.state = before
   const input = await hear(ctx, wizard, draft)
   draft.state = advance(wizard, before, input, await sceneOf(ctx, wizard, draft, input))
+  await letGo(db, before.answers, input, draft.state.answers)
   const stays = draft.state.stage === before.stage && draft.state.field === before.field
   return stays && draft.state.problem ? sceneAgain(ctx, wizard, draft, input) : goOn(ctx, wizard, draft)
 }
@@ -160,15 +168,6 @@ async function close(ctx: Context, { id, state }: OpenDraft) {
   else await draft.updateMany({ where: { id }, data: { accountId: null } })
 }
 
-async function sceneOf(ctx: Context, wizard: Wizard, draft: OpenDraft, input?: Input): Promise<Scene> {
-  const { state, about } = draft
-  const field = input ? fieldOf(wizard, state, input) : state.field
-  const wanted = input || state.stage === 'ask'
-  const at = { field, answers: state.answers, about, ...(input && { input }) }
-  const options = wanted ? ((await wizard.options?.(ctx, at)) ?? []) : []
-  return { options, today: dayOf(ctx.app.clock.now()) }
-}
-
 /** One more tick in a list changes the list where it stands; everything else is said anew. */
 async function speak(ctx: Context, wizard: Wizard, draft: OpenDraft, scene: Scene) {
   const message = view(wizard, draft.state, ctx.t, scene, draft.id)
@@ -179,10 +178,4 @@ async function speak(ctx: Context, wizard: Wizard, draft: OpenDraft, scene: Scen
     if (!(error instanceof Undelivered) || error.why !== 'missing') throw error
     return ctx.say(message)
   })
-}
-
-async function wizardOf(ctx: Context, name: string, about: string): Promise<Wizard> {
-  const wizard = ctx.app.features.flatMap(({ forms = [] }) => forms).find((form) => form.name === name)
-  if (!wizard) throw new Error(`no feature has a form "${name}"`)
-  return wizard.shape ? { ...wizard, ...(await wizard.shape(ctx, about)) } : wizard
 }

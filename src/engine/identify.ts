@@ -39,42 +39,50 @@ export async function identify(app: App, channel: ChannelName, update: Update): 
   const from = part?.from
   if (!chat || !from || from.is_bot) return undefined
 
-  const found = await app.db.$queryRaw<Found[]>`
-    select a.chat, a.id as account, a.state, a."heardAt", a."unitId" as unit,
-      (select max(b."heardAt") from "Account" b where b."personId" = a."personId" and b.id <> a.id) as elsewhere,
-      (select count(*)::int from "Notice" n join "Account" b on b.id = n."accountId"
-       where b."personId" = a."personId" and n.state = 'waiting') as waiting,
-      case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'language', p.language,
-        'consent', (select coalesce(max(version), 0) from "Consent" where "personId" = p.id)) end as person,
-      (select json_agg(json_build_object('kind', r.kind, 'state', r.state, 'unit', u.id, 'path', u.path) order by r.id)
-       from "Role" r join "Unit" u on u.id = r."unitId" where r."personId" = p.id and r.state <> 'ended') as roles,
-      (select json_build_object('id', d.id, 'form', d.form, 'about', d.about, 'state', d.state, 'lastSeq', d."lastSeq")
-       from "Draft" d where d."accountId" = a.id) as draft
-    from "Account" a left join "Person" p on p.id = a."personId"
-    where a.channel = ${channel}::"Channel" and a.chat in (${Prisma.join([String(from.id), String(chat.id)])})`
-
+  const found = await look(app, channel, [String(from.id), String(chat.id)])
   const group = chat.type !== 'private'
   const own = found.find((row) => row.chat === String(from.id))
   const unit = group ? found.find((row) => row.chat === String(chat.id))?.unit : undefined
   if (own?.state === 'blocked' && !group) await comeBack(app, own.account)
   if (own && !group) await note(app, own)
-  const { person } = own ?? {}
-  const roles = own?.roles ?? []
   return {
     here: { channel, chat: String(chat.id), group, ...(unit && { unit }) },
-    language: person?.language ?? (from.language_code?.startsWith('en') ? 'en' : 'vi'),
-    ...(own && { account: own.account }),
-    ...(person && {
-      who: {
-        ...person,
-        roles: roles.filter(({ state }) => state === 'active'),
-        pending: roles.filter(({ state }) => state === 'pending'),
-      },
-    }),
+    language: own?.person?.language ?? (from.language_code?.startsWith('en') ? 'en' : 'vi'),
+    ...(own && whoOf(own)),
     ...(own?.draft && !group && { draft: own.draft }),
     waiting: own && !group && own.waiting > 0 ? await release(app, own.account) : 0,
   }
 }
+
+/** The same of somebody's private chat, where they have not just spoken. */
+export async function whoIsIn(app: App, { channel, chat }: { channel: ChannelName; chat: string }) {
+  const [own] = await look(app, channel, [chat])
+  if (!own) return undefined
+  const here: Here = { channel, chat, group: false }
+  const { draft, person } = own
+  return { here, language: person?.language ?? 'vi', ...whoOf(own), ...(draft && { draft }) } as const
+}
+
+function whoOf({ account, person, roles }: Found) {
+  const holding = (state: 'pending' | 'active') => (roles ?? []).filter((role) => role.state === state)
+  return { account, ...(person && { who: { ...person, roles: holding('active'), pending: holding('pending') } }) }
+}
+
+const look = (app: App, channel: ChannelName, chats: string[]) =>
+  app.db.$queryRaw<Found[]>`
+    select a.chat, a.id as account, a.state, a."heardAt", a."unitId" as unit,
+      (select max(b."heardAt") from "Account" b where b."personId" = a."personId" and b.id <> a.id) as elsewhere,
+      (select count(*)::int from "Notice" n join "Account" b on b.id = n."accountId"
+       where b."personId" = a."personId" and n.state = 'waiting') as waiting,
+      case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'language', p.language,
+        'consent', (select coalesce(max(version), 0) from "Consent" where "personId" = p.id and "to" = 'notice' and given))
+        end as person,
+      (select json_agg(json_build_object('kind', r.kind, 'state', r.state, 'unit', u.id, 'path', u.path) order by r.id)
+       from "Role" r join "Unit" u on u.id = r."unitId" where r."personId" = p.id and r.state <> 'ended') as roles,
+      (select json_build_object('id', d.id, 'form', d.form, 'about', d.about, 'state', d.state, 'lastSeq', d."lastSeq")
+       from "Draft" d where d."accountId" = a.id) as draft
+    from "Account" a left join "Person" p on p.id = a."personId"
+    where a.channel = ${channel}::"Channel" and a.chat in (${Prisma.join(chats)})`
 
 const MINUTE = 60_000
 

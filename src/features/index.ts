@@ -4,10 +4,22 @@ import { digest } from './digest/index.ts'
 import { help } from './help/index.ts'
 import { initiatives } from './initiatives/index.ts'
 import { onboarding } from './onboarding/index.ts'
+import { photos } from './photos/index.ts'
 import { progress } from './progress/index.ts'
 import { recognition } from './recognition/index.ts'
 import { review } from './review/index.ts'
 import { status } from './status/index.ts'
 
 /** The product's table of contents, in the order in which a person meets it. */
-export const features: Feature[] = [onboarding, initiatives, review, progress, status, recognition, digest, admin, help]
+export const features: Feature[] = [
+  onboarding,
+  initiatives,
+  review,
+  progress,
+  photos,
+  status,
+  recognition,
+  digest,
+  admin,
+  help,
+]

@@ -6,6 +6,7 @@ import { named, nameOf } from '../../organisation.ts'
 import { change } from '../../record.ts'
 import { invitation } from './form.ts'
 import { quota, warnOfQuota } from './quota.ts'
+import { storage, storageMended, warnOfStorage } from './storage.ts'
 
 /** Quản trị: letting people in, and giving a unit its group chat. */
 export const admin: Feature = {
@@ -15,8 +16,12 @@ export const admin: Feature = {
     nhom: { run: (ctx) => offerGroup(ctx), group: true },
   },
   forms: [invitation],
-  tick: warnOfQuota,
-  views: { quota },
+  async tick(app) {
+    await warnOfQuota(app)
+    await warnOfStorage(app)
+  },
+  on: { 'upload.kept': storageMended },
+  views: { quota, storage },
   buttons: { group: (ctx, unit) => bindGroup(ctx, idFrom(unit)) },
 }
 

@@ -5,7 +5,8 @@ import { ANSWERS, type Verdict } from '../../core/lifecycle.ts'
 import type { CodedButton, Translate } from '../../core/message.ts'
 import { shorten } from '../../core/vietnamese.ts'
 import type { View } from '../../feature.ts'
-import { photosOf, type Reading, submissionOf } from './submission.ts'
+import { countOf, type Files, filesOf, linesOf } from './files.ts'
+import { type Reading, submissionOf } from './submission.ts'
 
 /** One screen for the reviewer: what matters, what changed, and the three buttons while it is to be decided. */
 export const card: View = async ({ app, t, account, again }, about) => {
@@ -15,6 +16,8 @@ export const card: View = async ({ app, t, account, again }, about) => {
   const outcome = await outcomeOf(app.db, t, reading, version)
   if (again && (outcome.open || outcome.by === account.personId)) return undefined
   if (again) return { title: `${reading.code} · “${shorten(reading.title, 80)}”`, text: outcome.text }
+  const files = await filesOf(app.db, id, reading.answers)
+  const more = buttonsFor(t, reading, files)
   return {
     title: t(version > 1 ? `review-card-${reading.kind}-again` : `review-card-${reading.kind}`, {
       code: reading.code,
@@ -23,10 +26,11 @@ export const card: View = async ({ app, t, account, again }, about) => {
     }),
     text: [
       ...(reading.before && version > 1 ? differences(t, reading) : essentials(t, reading)),
+      ...linesOf(t, files),
       '',
       outcome.text,
     ].join('\n'),
-    buttons: outcome.open ? [...decisions(t, reading, version), more(t, reading)] : [more(t, reading)],
+    buttons: outcome.open ? [...decisions(t, reading, version), more] : [more],
   }
 }
 
@@ -97,9 +101,8 @@ function decisions(t: Translate, { id, code, kind }: Reading, version: number): 
   return [[first!], others]
 }
 
-const more = (t: Translate, reading: Reading): CodedButton[] => {
-  const { id, code } = reading
-  const count = photosOf(reading).length
+function buttonsFor(t: Translate, { id, code }: Reading, files: Files): CodedButton[] {
+  const count = countOf(files)
   const photos = { text: t('review-see-photos', { count }), data: `review.photos.${id}`, code: codeOf('anh', code) }
   return [
     { text: t('review-see-full'), data: `review.full.${id}`, code: codeOf('hoso', code) },

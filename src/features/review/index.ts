@@ -7,11 +7,14 @@ import type { Tx } from '../../db.ts'
 import type { Feature, Subject } from '../../feature.ts'
 import { modelBy } from '../../models.ts'
 import { accountsOf, chatsOf, groupsOf, nameOf } from '../../organisation.ts'
+import type { Happening } from '../../record.ts'
 import { decidable, decide } from './actions.ts'
 import { answer } from './answer.ts'
 import { card } from './card.ts'
 import { forms } from './forms.ts'
-import { fullText, photosOf, submissionOf } from './submission.ts'
+import { showFiles } from './photos.ts'
+import { showSheet } from './sheet.ts'
+import { fullText, submissionOf } from './submission.ts'
 
 /** Thẩm định: the submission goes to the reviewers, they decide with a button, the answer goes back. */
 export const review: Feature = {
@@ -22,6 +25,7 @@ export const review: Feature = {
     reject: (ctx, id, version) => giveReason(ctx, 'reject', idFrom(id), idFrom(version)),
     full: (ctx, id) => showFull(ctx, idFrom(id)),
     photos: (ctx, id) => showPhotos(ctx, idFrom(id)),
+    sheet: (ctx, id) => showInTime(ctx, idFrom(id)),
     leave: (ctx) => ctx.say({ text: ctx.t('review-left') }),
   },
   links: {
@@ -36,6 +40,7 @@ export const review: Feature = {
     khongduyet: async (ctx, subject) => giveReason(ctx, 'reject', ...(await latest(ctx, subject))),
     hoso: async (ctx, subject) => showFull(ctx, (await latest(ctx, subject))[0]),
     anh: async (ctx, subject) => showPhotos(ctx, (await latest(ctx, subject))[0]),
+    thoigian: async (ctx, subject) => showInTime(ctx, (await latest(ctx, subject))[0]),
   },
   forms,
   on: {
@@ -57,6 +62,9 @@ export const review: Feature = {
     async 'group.bound'(tx, { unitId = 0 }) {
       return waitingFor(tx, unitId, await groupsOf(tx, unitId))
     },
+    'upload.kept': redraw,
+    'upload.refused': redraw,
+    'upload.replaced': redraw,
     async 'submission.decided'(tx, { submissionId = 0, version = 1 }) {
       const about = `${submissionId}@${version}`
       const { authorId } = await tx.submission.findUniqueOrThrow({ where: { id: submissionId } })
@@ -81,6 +89,11 @@ async function waitingFor(tx: Tx, reviewUnitId: number, accounts: number[]) {
   return submissions.flatMap(({ id, version }) =>
     accounts.map((account) => ({ account, view: 'review-card', about: `${id}@${version}` })),
   )
+}
+
+/** What has arrived stands on the card. */
+async function redraw(tx: Tx, { submissionId, version }: Happening) {
+  return submissionId ? shownBefore(tx, `${submissionId}@${version}`) : []
 }
 
 /** Every copy of a card or an answer that is out there: it changes where it stands. */
@@ -133,18 +146,24 @@ async function giveReason(ctx: Context, verdict: 'return' | 'reject', submission
 }
 
 async function showFull(ctx: Context, id: number) {
-  const submission = await submissionOf(ctx.app.db, id)
-  allow(ctx.who !== undefined && submission !== null && may.see(ctx.who, submission), 'policy-see')
-  if (ctx.here.group) return lead(ctx, `full-${id}`)
-  await ctx.say(fullText(ctx.t, submission))
+  const submission = await readable(ctx, id)
+  return ctx.here.group ? lead(ctx, `full-${id}`) : ctx.say(fullText(ctx.t, submission))
 }
 
 async function showPhotos(ctx: Context, id: number) {
+  const submission = await readable(ctx, id)
+  return ctx.here.group ? lead(ctx, `photos-${id}`) : showFiles(ctx, submission)
+}
+
+async function showInTime(ctx: Context, id: number) {
+  const submission = await readable(ctx, id)
+  return ctx.here.group ? ctx.say({ text: ctx.t('bot-in-private') }) : showSheet(ctx, submission)
+}
+
+async function readable(ctx: Context, id: number) {
   const submission = await submissionOf(ctx.app.db, id)
   allow(ctx.who !== undefined && submission !== null && may.see(ctx.who, submission), 'policy-see')
-  if (ctx.here.group) return lead(ctx, `photos-${id}`)
-  const photos = photosOf(submission)
-  await ctx.say({ text: ctx.t('review-photos', { code: submission.code, count: photos.length }), photos })
+  return submission
 }
 
 const lead = (ctx: Context, payload: string) => {
