@@ -29,7 +29,7 @@ Tám: Dựng xong nhà lưới của 12 hộ, thu lứa rau đầu
 Tám: 4.200 m2 nhà lưới, 12 hộ, góp 350 triệu, 120 ngày công
 Tám < Kinh phí: 350 triệu đồng
 Tám + duong-hoa-1.png, duong-hoa-2.png
-Tám < nhận ảnh
+Tám < Đã nhận 2 ảnh
 Tám > Xong
 Tám > Gửi báo cáo
 Tám < Đã nhận báo cáo lần 1
