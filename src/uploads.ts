@@ -50,11 +50,19 @@ async function latest(tx: Tx, replacesId: number): Promise<number> {
   return next.state === 'kept' || next.state === 'awaited' ? next.id : latest(tx, next.id)
 }
 
-/** What was sent and not taken, or taken away again, belongs to the form no more: it is no twin of what comes later. */
+/**
+ * What was sent and not taken, because it was there or there were enough, is not fetched. What was taken away again
+ * belongs to the form no more: it is no twin of what comes later.
+ */
 export async function letGo(tx: Tx, before: Answers, input: Input, after: Answers) {
-  const sent = input.type === 'photo' ? [input.photo] : input.type === 'voice' ? [input.voice] : []
   const there = uploadsIn(after)
-  const gone = [...uploadsIn(before), ...sent.map(idOf)].filter((id) => !there.includes(id))
+  const sent = input.type === 'photo' ? idOf(input.photo) : input.type === 'voice' ? idOf(input.voice) : 0
+  if (sent && !there.includes(sent))
+    await tx.upload.updateMany({
+      where: { id: sent, state: { in: ['awaited', 'kept'] } },
+      data: { state: 'replaced', reason: 'not taken', file: null },
+    })
+  const gone = uploadsIn(before).filter((id) => !there.includes(id))
   if (gone.length === 0) return
   await tx.upload.updateMany({
     where: { id: { in: gone }, state: { in: ['awaited', 'kept'] } },

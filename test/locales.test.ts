@@ -88,7 +88,7 @@ describe('both languages', () => {
 const forms = features.flatMap(({ forms = [] }) => forms)
 const commands = features.flatMap(({ commands = {} }) => Object.entries(commands))
 const views = features.flatMap(({ views = {} }) => Object.keys(views))
-const code = sources('src/core', 'src/features', 'src/engine', 'src/menu.ts', 'src/models.ts')
+const code = sources('src/core', 'src/features', 'src/engine', 'src/menu.ts', 'src/models.ts', 'src/waiting.ts')
 
 const NOWHERE = { options: [], today: '2026-11-23' }
 const STAGES = Object.keys({
@@ -190,6 +190,12 @@ const MADE: Record<string, string[]> = {
   'conclusion-*-*': CONCLUSIONS.flatMap((conclusion) =>
     ['a', 'b', 'c'].map((one) => `conclusion-${conclusion}-${one}`),
   ),
+  'delegation-kinds-*': each(['all', ...Object.keys(ANSWERS)], (kind) => `delegation-kinds-${kind}`),
+  'delegation-until-*': each(
+    ['three-days', 'a-week', 'this-month', 'none', 'no-such-day'],
+    (name) => `delegation-until-${name}`,
+  ),
+  'queue-kind-*': each(Object.keys(ANSWERS), (kind) => `queue-kind-${kind}`),
   'role-*': each(roles, (role) => `role-${role}`),
   'join-request-*': each(
     Object.keys(RoleState).filter((state) => state !== 'pending'),

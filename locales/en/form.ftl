@@ -35,7 +35,7 @@ form-edit = ✎ Change an answer
 form-summary = ⬅ Back to the summary
     .words = back, summary, back to the summary, quay lại
 form-send = ✅ Send
-    .words = send, send for review, send the request, return for completion, send not approved, make the invitation, gửi, gửi đi, use this name, send the report, send this photo, send this voice note
+    .words = send, send for review, send the request, return for completion, send not approved, make the invitation, gửi, gửi đi, use this name, send the report, send this photo, send this voice note, let them stand in
 form-resume = Go on
     .words = go on, continue, làm tiếp, tiếp tục
 form-restart = Start afresh
@@ -82,3 +82,5 @@ form-voices = { $count ->
 }
 form-send-a-place = Please send a place from your phone’s map, or choose “Skip”.
 form-file-too-large = This file is larger than 20 MB and cannot be taken. Please send it as a photo.
+form-edit-refused = ✎ { $label } is not changed. { $problem } It still says: { $value }
+form-edited-left = ✎ Changed in the draft that you left, not sent yet. { $label }: { $value }

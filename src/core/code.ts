@@ -9,6 +9,7 @@ export const WORDS = [
   'xem',
   'hoso',
   'anh',
+  'chosua',
   'xacnhan',
   'tuchoi',
   'baocao',

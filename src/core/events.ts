@@ -28,6 +28,7 @@ export const EVENTS = [
   'renewal.chosen',
   'initiative.ended',
   'delegation.given',
+  'delegation.begun',
   'delegation.ended',
   'deadline.neared',
   'digest.made',

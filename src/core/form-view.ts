@@ -9,13 +9,19 @@ import { typable } from './offer.ts'
  * `registration-goal`, with `.label` for the summary and `.example` under the question.
  */
 export function view(form: Form, state: State, translate: Translate, scene: Scene, draft: number): Message {
-  const t: Translate = (key, params) => own(form.words, key) ?? translate(key, params)
+  const t = worded(form, translate)
   const button = (press: string, text = t(`form-${press}`)): Button => ({ text, data: dataOf(draft, state, press) })
   const word = (press: string, text = t(`form-${press}`)): Button => ({ ...button(press, text), word: typable(text) })
   const shown = VIEWS[state.stage]({ form, state, t, scene, button, word })
   const opening = [...noted(form, state, t), ...(state.problem ? [t(state.problem.key, state.problem.params)] : [])]
   return { ...shown, text: [...opening.map((line) => `${line}\n`), shown.text].join('\n') }
 }
+
+/** The sentences of a form whose questions are data go before those of the locale. */
+export const worded =
+  ({ words }: Form, t: Translate): Translate =>
+  (key, params) =>
+    own(words, key) ?? t(key, params)
 
 /** The callback of a form's button: short, and good for one draft only. */
 const dataOf = (draft: number, state: State, press: string) => `form.${draft}.${placeOf(state)}.${press}`

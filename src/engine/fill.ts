@@ -1,5 +1,6 @@
 import type { Context as Grammy } from 'grammy'
 import type { Context, OpenDraft, Talk } from '../context.ts'
+import { isAmendable } from '../core/amend.ts'
 import { codeIn } from '../core/code.ts'
 import { dayOf } from '../core/day.ts'
 import { advance, fieldOf, type Input, isOver, open, refuse, type Scene, type State, settle } from '../core/form.ts'
@@ -112,6 +113,7 @@ async function take(ctx: Context, wizard: Wizard, draft: OpenDraft): Promise<Sce
   const input = await hear(ctx, wizard, draft)
   draft.state = advance(wizard, before, input, await sceneOf(ctx, wizard, draft, input))
   await letGo(db, before.answers, input, draft.state.answers)
+  if (input.type === 'text' && !draft.state.problem) await remember(ctx, wizard, draft.id, before.field)
   const stays = draft.state.stage === before.stage && draft.state.field === before.field
   return stays && draft.state.problem ? sceneAgain(ctx, wizard, draft, input) : goOn(ctx, wizard, draft)
 }
@@ -123,8 +125,16 @@ async function sceneAgain(ctx: Context, wizard: Wizard, draft: OpenDraft, heard?
   return sceneOf(ctx, wizard, draft, isAboutIt ? input : undefined)
 }
 
+/** The message that answered a question, where people can edit theirs: the answer will be edited with it. */
+async function remember({ app, here, account, msg }: Context, wizard: Wizard, draftId: number, field: string) {
+  if (!app.channels[here.channel]!.can.edit || !isAmendable(wizard, field)) return
+  const where = { accountId: account!, message: String(msg!.message_id) }
+  const answered = { draftId, field }
+  await app.db.said.upsert({ where: { accountId_message: where }, create: { ...where, ...answered }, update: answered })
+}
+
 /** Passes the questions that need not be asked; the scene of the one that is. */
-async function goOn(ctx: Context, wizard: Wizard, draft: OpenDraft): Promise<Scene> {
+export async function goOn(ctx: Context, wizard: Wizard, draft: OpenDraft): Promise<Scene> {
   for (;;) {
     const scene = await sceneOf(ctx, wizard, draft)
     const settled = settle(wizard, draft.state, scene)
@@ -155,7 +165,7 @@ async function send(ctx: Context, wizard: Wizard, draft: OpenDraft): Promise<'op
 }
 
 /** A draft that is gone by now (sent from another worker) stays gone: nothing is made anew here. */
-const save = (ctx: Context, { id, state }: OpenDraft) =>
+export const save = (ctx: Context, { id, state }: OpenDraft) =>
   ctx.app.db.draft.updateMany({
     where: { id },
     data: { state: { ...state, day: dayOf(ctx.app.clock.now()) } as object, lastSeq: ctx.seq },
@@ -163,13 +173,15 @@ const save = (ctx: Context, { id, state }: OpenDraft) =>
 
 /** Only when the last word was said: until then a second try must find what it is about. */
 async function close(ctx: Context, { id, state }: OpenDraft) {
-  const { draft } = ctx.app.db
-  if (state.stage === 'gone') await draft.deleteMany({ where: { id } })
-  else await draft.updateMany({ where: { id }, data: { accountId: null } })
+  const { draft, said } = ctx.app.db
+  if (state.stage === 'gone') {
+    await said.deleteMany({ where: { draftId: id } })
+    await draft.deleteMany({ where: { id } })
+  } else await draft.updateMany({ where: { id }, data: { accountId: null } })
 }
 
 /** One more tick in a list changes the list where it stands; everything else is said anew. */
-async function speak(ctx: Context, wizard: Wizard, draft: OpenDraft, scene: Scene) {
+export async function speak(ctx: Context, wizard: Wizard, draft: OpenDraft, scene: Scene) {
   const message = view(wizard, draft.state, ctx.t, scene, draft.id)
   const tapped = ctx.callbackQuery?.message?.message_id
   const channel = ctx.app.channels[ctx.here.channel]!

@@ -25,6 +25,8 @@ interface Found {
   unit: number | null
   person: { id: number; name: string; language: Language; consent: number } | null
   roles: (Holding & { state: 'pending' | 'active' })[] | null
+  /** by others who still hold them */
+  lent: Holding[] | null
   draft: OpenDraft | null
 }
 
@@ -63,13 +65,15 @@ export async function whoIsIn(app: App, { channel, chat }: { channel: ChannelNam
   return { here, language: person?.language ?? 'vi', ...whoOf(own), ...(draft && { draft }) } as const
 }
 
-function whoOf({ account, person, roles }: Found) {
-  const holding = (state: 'pending' | 'active') => (roles ?? []).filter((role) => role.state === state)
-  return { account, ...(person && { who: { ...person, roles: holding('active'), pending: holding('pending') } }) }
+function whoOf({ account, person, roles, lent }: Found) {
+  const own = (state: 'pending' | 'active') => (roles ?? []).filter((role) => role.state === state)
+  const holding = [...own('active'), ...(lent ?? [])]
+  return { account, ...(person && { who: { ...person, roles: holding, pending: own('pending') } }) }
 }
 
-const look = (app: App, channel: ChannelName, chats: string[]) =>
-  app.db.$queryRaw<Found[]>`
+function look(app: App, channel: ChannelName, chats: string[]) {
+  const now = app.clock.now()
+  return app.db.$queryRaw<Found[]>`
     select a.chat, a.id as account, a.state, a."heardAt", a."unitId" as unit,
       (select max(b."heardAt") from "Account" b where b."personId" = a."personId" and b.id <> a.id) as elsewhere,
       (select count(*)::int from "Notice" n join "Account" b on b.id = n."accountId"
@@ -79,10 +83,16 @@ const look = (app: App, channel: ChannelName, chats: string[]) =>
         end as person,
       (select json_agg(json_build_object('kind', r.kind, 'state', r.state, 'unit', u.id, 'path', u.path) order by r.id)
        from "Role" r join "Unit" u on u.id = r."unitId" where r."personId" = p.id and r.state <> 'ended') as roles,
+      (select json_agg(json_build_object('kind', g.role, 'unit', u.id, 'path', u.path, 'kinds', g.kinds,
+        'insteadOf', json_build_object('id', f.id, 'name', f.name)) order by g.id)
+       from "Delegation" g join "Unit" u on u.id = g."unitId" join "Person" f on f.id = g."fromId"
+       join "Role" r on r."personId" = f.id and r."unitId" = u.id and r.kind = g.role and r.state = 'active'
+       where g."toId" = p.id and g."revokedAt" is null and g.since <= ${now} and ${now} < g.until) as lent,
       (select json_build_object('id', d.id, 'form', d.form, 'about', d.about, 'state', d.state, 'lastSeq', d."lastSeq")
        from "Draft" d where d."accountId" = a.id) as draft
     from "Account" a left join "Person" p on p.id = a."personId"
     where a.channel = ${channel}::"Channel" and a.chat in (${Prisma.join(chats)})`
+}
 
 const MINUTE = 60_000
 

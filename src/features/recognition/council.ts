@@ -3,7 +3,7 @@ import { formatMoment } from '../../core/day.ts'
 import { allow, insteadOf, may } from '../../core/policy.ts'
 import { Problem } from '../../core/problem.ts'
 import type { Prisma, Tx } from '../../db.ts'
-import { idsOf } from '../../organisation.ts'
+import { idsOf, lent } from '../../organisation.ts'
 
 /** Hội đồng: who scores, who presides, and what they may do just now. */
 
@@ -77,19 +77,11 @@ export async function membersOf(tx: Tx, { reviewUnitId, authorId }: { reviewUnit
 
 /** Of the council, by a right of their own or a lent one, and silent so far: they see nobody's scores. */
 export async function hasYetToScore(tx: Tx, person: number, reading: Asked, now: Date): Promise<boolean> {
-  const lent = await tx.delegation.findMany({
-    where: {
-      toId: person,
-      unitId: reading.reviewUnitId,
-      role: 'reviewer',
-      revokedAt: null,
-      since: { lte: now },
-      until: { gt: now },
-      OR: [{ kinds: { isEmpty: true } }, { kinds: { has: 'recognition' } }],
-    },
+  const borrowed = await tx.delegation.findMany({
+    where: { ...lent(now, 'recognition'), toId: person, unitId: reading.reviewUnitId, role: 'reviewer' },
   })
-  const seats = [person, ...lent.map(({ fromId }) => fromId)]
-  const isMember = lent.length > 0 || (await membersOf(tx, reading)).some(({ id }) => id === person)
+  const seats = [person, ...borrowed.map(({ fromId }) => fromId)]
+  const isMember = borrowed.length > 0 || (await membersOf(tx, reading)).some(({ id }) => id === person)
   return isMember && !reading.ballots.some((ballot) => seats.some((seat) => isOf(ballot, seat)))
 }
 

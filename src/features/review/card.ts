@@ -3,6 +3,7 @@ import { formatMoment } from '../../core/day.ts'
 import { changed, written } from '../../core/dossier.ts'
 import { ANSWERS, type Verdict } from '../../core/lifecycle.ts'
 import type { CodedButton, Translate } from '../../core/message.ts'
+import { nameOfDecider } from '../../core/names.ts'
 import { shorten } from '../../core/vietnamese.ts'
 import type { View } from '../../feature.ts'
 import { countOf, type Files, filesOf, linesOf } from './files.ts'
@@ -14,6 +15,8 @@ export const card: View = async ({ app, t, account, again }, about) => {
   const reading = await submissionOf(app.db, id, version)
   if (!reading) return undefined
   const outcome = await outcomeOf(app.db, t, reading, version)
+  const requests = outcome.open ? await requestsOf(app.db, t, reading, version) : []
+  if (again && outcome.open && requests.length > 0) return asking(t, reading, version, requests)
   if (again && (outcome.open || outcome.by === account.personId)) return undefined
   if (again) return { title: `${reading.code} · “${shorten(reading.title, 80)}”`, text: outcome.text }
   const files = await filesOf(app.db, id, reading.answers)
@@ -29,8 +32,11 @@ export const card: View = async ({ app, t, account, again }, about) => {
       ...linesOf(t, files),
       '',
       outcome.text,
+      ...(requests.length > 0 ? ['', ...requests] : []),
     ].join('\n'),
-    buttons: outcome.open ? [...decisions(t, reading, version), more] : [more],
+    buttons: outcome.open
+      ? [...(requests.length > 0 ? [consent(t, reading, version)] : []), ...decisions(t, reading, version), more]
+      : [more],
   }
 }
 
@@ -73,13 +79,33 @@ function differences(t: Translate, { dossier, answers, title, before, unit, auth
 async function outcomeOf(tx: Parameters<typeof submissionOf>[0], t: Translate, reading: Reading, version: number) {
   const review = await tx.review.findUnique({
     where: { submissionId_version: { submissionId: reading.id, version } },
-    include: { reviewer: true },
+    include: { reviewer: true, insteadOf: true },
   })
   if (!review) return { open: true, text: t('review-card-waiting', { unit: reading.reviewUnit.name }) }
-  const decided = t(`review-decided-${review.verdict}`, { name: review.reviewer.name, at: formatMoment(review.at) })
+  const name = nameOfDecider(t, review.reviewer, review.insteadOf)
+  const decided = t(`review-decided-${review.verdict}`, { name, at: formatMoment(review.at) })
   const by = review.reviewerId
   return { open: false, by, text: review.reason ? `${decided}\n“${shorten(review.reason, 300)}”` : decided }
 }
+
+/** What the author asks to correct, seen after it was sent in. */
+async function requestsOf(tx: Parameters<typeof submissionOf>[0], t: Translate, reading: Reading, version: number) {
+  const where = { submissionId: reading.id, version }
+  const requests = await tx.changeRequest.findMany({ where, orderBy: { at: 'asc' } })
+  return requests.map(({ field, words }) =>
+    t('review-card-request', { label: t(`${reading.dossier.name}-${field}.label`), words: shorten(words, 200) }),
+  )
+}
+
+const asking = (t: Translate, reading: Reading, version: number, requests: string[]) => ({
+  title: `${reading.code} · “${shorten(reading.title, 80)}”`,
+  text: requests.join('\n'),
+  buttons: [consent(t, reading, version)],
+})
+
+const consent = (t: Translate, { id, code }: Reading, version: number): CodedButton[] => [
+  { text: t('review-let'), data: `review.let.${id}.${version}`, code: codeOf('chosua', code) },
+]
 
 function decisions(t: Translate, { id, code, kind }: Reading, version: number): CodedButton[][] {
   const buttons: Record<Verdict, CodedButton> = {
