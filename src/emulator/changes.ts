@@ -43,6 +43,8 @@ export type Change =
   | { type: 'person'; person: SimPerson }
   | { type: 'group'; group: SimGroup }
   | { type: 'reset' }
+  /** the clock was moved on */
+  | { type: 'time'; now: string }
   /** the button's place, unless the message has lost it by now */
   | { type: 'press'; chat: number; person: number; message_id: number; row?: number; column?: number }
   | { type: 'answer'; chat: number; person: number; text: string; show_alert?: boolean }

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import type { Document, PhotoSize } from 'grammy/types'
+import type { Document, PhotoSize, Voice } from 'grammy/types'
 import { mimeOf, type Size, sizeOf } from './image.ts'
 import type { State } from './state.ts'
 
@@ -42,6 +42,11 @@ export function storePhoto(state: State, bytes: Uint8Array, given?: Size): Photo
 export function storeDocument(state: State, bytes: Uint8Array, name: string, mime: string): Document {
   const { file_id, file_unique_id } = store(state, { bytes, kind: 'document', mime, name })
   return { file_id, file_unique_id, file_name: name, mime_type: mime, file_size: bytes.length }
+}
+
+export function storeVoice(state: State, bytes: Uint8Array, duration: number): Voice {
+  const { file_id, file_unique_id } = store(state, { bytes, kind: 'voice', mime: 'audio/ogg' })
+  return { file_id, file_unique_id, duration, mime_type: 'audio/ogg', file_size: bytes.length }
 }
 
 type NewFile = Pick<StoredFile, 'bytes' | 'kind' | 'mime' | 'name'>

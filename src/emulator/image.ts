@@ -28,3 +28,16 @@ export function mimeOf(bytes: Uint8Array): string {
   if (bytes[0] === 0x89 && bytes[1] === 0x50) return 'image/png'
   return 'application/octet-stream'
 }
+
+/** What a phone says of a file: it goes by the name, whatever is inside. */
+export const mimeOfName = (name: string): string | undefined => BY_NAME[name.toLowerCase().split('.').at(-1) ?? '']
+
+const BY_NAME: Record<string, string> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  heic: 'image/heic',
+  pdf: 'application/pdf',
+}

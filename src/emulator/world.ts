@@ -51,8 +51,10 @@ export class World {
 
   says = (who: Who, chat: Who, text: string, options?: { replyTo?: number }) =>
     people.says(this.#state, who, chat, text, options)
-  sendsPhotos = (who: Who, chat: Who, photos: people.SentPhoto[], options?: { caption?: string; asFile?: boolean }) =>
+  sendsPhotos = (who: Who, chat: Who, photos: people.SentPhoto[], options?: people.Sending) =>
     people.sendsPhotos(this.#state, who, chat, photos, options)
+  /** What was still on its way, see `arriving`, reaches the bot. */
+  arrives = (chat: Who, messageId: number) => people.arrives(this.#state, chat, messageId)
   sendsLocation = (who: Who, chat: Who, latitude: number, longitude: number) =>
     people.sendsLocation(this.#state, who, chat, latitude, longitude)
   sendsVoice = (who: Who, chat: Who, bytes: Uint8Array, duration?: number) =>
@@ -132,6 +134,8 @@ export class World {
     this.#state.story = { ...more, text }
     this.#state.changes.tell({ type: 'story', ...this.#state.story })
   }
+  /** The clock of everybody's phone was moved on. */
+  tellsTime = () => this.#state.changes.tell({ type: 'time', now: this.#state.time.now().toISOString() })
   /** The story turns to this person. */
   looksAt = (who: Who, chat: Who) => this.#state.changes.tell({ type: 'look', person: idOf(who), chat: idOf(chat) })
 

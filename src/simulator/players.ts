@@ -32,8 +32,11 @@ export const PLAYERS: Player[] = [
   player(2001, 'reviewer', 'Trần Văn Hùng', 'Thẩm định xã Tân Lâm Hương', 'reviewer', COMMUNE),
   player(2002, 'reviewer', 'Lê Thị Hà', 'Thẩm định xã Tân Lâm Hương', 'reviewer', COMMUNE),
   player(2003, 'reviewer', 'Bùi Quang Sơn', 'Thẩm định xã Thạch Lạc', 'reviewer', 'ha-tinh/thach-lac'),
+  player(2004, 'reviewer', 'Hoàng Thị Thu', 'Thẩm định xã Thạch Lạc', 'reviewer', 'ha-tinh/thach-lac'),
+  player(2005, 'reviewer', 'Lê Văn Đức', 'Thẩm định xã Thạch Lạc', 'reviewer', 'ha-tinh/thach-lac'),
   player(3001, 'committee', 'Phan Thị Hương', 'Ban Chỉ đạo tỉnh Hà Tĩnh', 'committee', 'ha-tinh'),
   player(3002, 'committee', 'Nguyễn Đức Minh', 'Quản trị hệ thống, tỉnh Hà Tĩnh', 'admin', 'ha-tinh'),
+  player(3003, 'committee', 'Nguyễn Văn Thành', 'Chủ trì công nhận, xã Thạch Lạc', 'chair', 'ha-tinh/thach-lac'),
 ]
 
 /** The commune's reviewers and one colleague who may not decide. */

@@ -5,7 +5,8 @@ import { MESSENGERS, parseDifferences, playStory, type Story, storyOn } from '..
 import type { Clock } from '../ports.ts'
 
 const FOLDER = new URL('../../test/stories/', import.meta.url)
-const PHOTOS = new URL('../../test/photos/', import.meta.url)
+/** What the people of a story send lies in one of these. */
+const SENT = ['photos', 'voices'].map((folder) => new URL(`../../test/${folder}/`, import.meta.url))
 /** Slow enough to read along. */
 const PACE = 1500
 
@@ -43,6 +44,32 @@ export function createStageClock(begins = new Date()): Clock & { turn(to: Date):
   }
 }
 
+/**
+ * That time of the day on which it is now, or of that day. Nobody goes back in time; but a clock that runs on while a
+ * story is played may have passed that minute by itself.
+ */
+export function later(now: Date, time: string, day = dayOf(now)): Date {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  const then = momentOf(day, hour, minute)
+  if (then.getTime() < now.getTime() - HOUR)
+    throw new Error(`it is ${now.toISOString()} already: a story does not go back to ${then.toISOString()}`)
+  return then < now ? now : then
+}
+
+const HOUR = 3_600_000
+
+/** The bytes of a photo or a voice note that a story names. */
+export function sentFile(name: string): Uint8Array {
+  return readFileSync(pathOf(name))
+}
+
+/** Where it lies. */
+export function pathOf(name: string): URL {
+  const found = SENT.map((folder) => new URL(name, folder)).find((file) => existsSync(file))
+  if (!found) throw new Error(`nobody has a file “${name}” on their phone`)
+  return found
+}
+
 export interface Playing {
   clock: ReturnType<typeof createStageClock>
   /** lets the schedule look at the clock */
@@ -62,10 +89,9 @@ export async function tellStory(
     world,
     messenger: on,
     pace: PACE,
-    photo: (name) => readFileSync(new URL(name, PHOTOS)),
-    async clock(time) {
-      const [hour = 0, minute = 0] = time.split(':').map(Number)
-      clock.turn(momentOf(dayOf(clock.now()), hour, minute))
+    photo: sentFile,
+    async clock(time, day) {
+      clock.turn(later(clock.now(), time, day))
       await tick()
     },
   }).then(

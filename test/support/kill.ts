@@ -1,11 +1,12 @@
 import type { ChildProcess } from 'node:child_process'
 import { inject } from 'vitest'
 import { PACE } from '../../src/config.ts'
-import { dayOf, momentOf } from '../../src/core/day.ts'
+import { momentOf } from '../../src/core/day.ts'
 import { createDb, type Db } from '../../src/db.ts'
 import { parseStory, playStory, startEmulator } from '../../src/emulator/index.ts'
 import { GROUP, PLAYERS } from '../../src/simulator/players.ts'
 import { prepareStage } from '../../src/simulator/stage.ts'
+import { later, sentFile } from '../../src/simulator/story.ts'
 import { openProxy } from './proxy.ts'
 import { reset } from './reset.ts'
 import { obey, putBack, take } from './spares.ts'
@@ -44,9 +45,8 @@ export async function openKillable({ pace = {} } = {}) {
     child.kill('SIGKILL')
   }
 
-  async function clock(at: string) {
-    const [hour = 0, minute = 0] = at.split(':').map(Number)
-    now = momentOf(dayOf(now), hour, minute)
+  async function clock(at: string, day?: string) {
+    now = later(now, at, day)
     await obey(await running, { word: 'tick', now: now.getTime() })
   }
 
@@ -59,8 +59,7 @@ export async function openKillable({ pace = {} } = {}) {
     get kills() {
       return kills
     },
-    play: (text: string, patience = 15_000) =>
-      playStory(parseStory(text), { world, clock, patience, photo: () => new Uint8Array() }),
+    play: (text: string, patience = 15_000) => playStory(parseStory(text), { world, clock, patience, photo: sentFile }),
     async close() {
       closed = true
       await putBack(await running)

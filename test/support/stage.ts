@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +5,7 @@ import { Redis } from 'ioredis'
 import { inject } from 'vitest'
 import { createApp, type Ready } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
-import { dayOf, momentOf } from '../../src/core/day.ts'
+import { momentOf } from '../../src/core/day.ts'
 import { createDb } from '../../src/db.ts'
 import {
   MESSENGERS,
@@ -21,6 +20,7 @@ import { features } from '../../src/features/index.ts'
 import { createLog } from '../../src/log.ts'
 import { GROUP, PLAYERS } from '../../src/simulator/players.ts'
 import { clearStage, prepareStage } from '../../src/simulator/stage.ts'
+import { later, sentFile } from '../../src/simulator/story.ts'
 import { reset } from './reset.ts'
 
 /**
@@ -84,6 +84,18 @@ export async function openStage({
   emulator.world.setOaWebhook(`${ready.web.url}/zalo-oa`)
   const engine = await startEngine(ready.app, ready.log, roles)
 
+  /** Everything that was sent to the bot has been worked on, every photo tried for, and every notice shown. */
+  async function settled() {
+    const left = () =>
+      db.$queryRaw<{ left: number }[]>`
+        select (select count(*) from "Inbox" where state = 'new')::int +
+          (select count(*) from "Upload" where state = 'awaited' and attempts = 0)::int +
+          (select count(*) from "Notice" where state in ('due', 'sending'))::int as left`
+    const deadline = Date.now() + 15_000
+    while ((await left())[0]!.left > 0 || emulator.world.pending > 0)
+      if (Date.now() > deadline) throw new Error('the product does not come to rest')
+  }
+
   return {
     ready,
     app: ready.app,
@@ -103,29 +115,19 @@ export async function openStage({
     day(on: string) {
       time = momentOf(on, 9)
     },
-    /** Moves the clock and lets the schedule look at it. */
-    async clock(at: string) {
-      const [hour = 0, minute = 0] = at.split(':').map(Number)
-      time = momentOf(dayOf(time), hour, minute)
+    /** Moves the clock, when all is done that was to be done before, and lets the schedule look at it. */
+    async clock(at: string, day?: string) {
+      if (day) await settled()
+      time = later(time, at, day)
       await engine.tick()
     },
     play(text: string, patience = 15_000) {
       return this.perform(parseStory(text), patience)
     },
     perform(story: Story, patience = 15_000) {
-      const photo = (name: string) => readFileSync(new URL(`../photos/${name}`, import.meta.url))
-      return playStory(story, { world: emulator.world, messenger: on, photo, clock: this.clock, patience })
+      return playStory(story, { world: emulator.world, messenger: on, photo: sentFile, clock: this.clock, patience })
     },
-    /** Everything that was sent to the bot has been worked on, and every notice shown. */
-    async settled() {
-      const left = () =>
-        db.$queryRaw<{ left: number }[]>`
-          select (select count(*) from "Inbox" where state = 'new')::int +
-            (select count(*) from "Notice" where state in ('due', 'sending'))::int as left`
-      const deadline = Date.now() + 15_000
-      while ((await left())[0]!.left > 0 || emulator.world.pending > 0)
-        if (Date.now() > deadline) throw new Error('the product does not come to rest')
-    },
+    settled,
     async close() {
       await engine.stop()
       await ready.close()

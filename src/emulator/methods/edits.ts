@@ -20,7 +20,8 @@ export const editMessageText: Method = (state, { params }) => {
 
 export const editMessageCaption: Method = (state, { params }) =>
   edit(state, params, (message) => {
-    if (!message.photo && !message.document) throw badRequest('there is no caption in the message to edit')
+    const isMedia = message.photo || message.document || message.voice
+    if (!isMedia) throw badRequest('there is no caption in the message to edit')
     const entities = params.json('caption_entities', 'entities')
     const { text, entities: parsed } = readCaption(params.text('caption'), params.text('parse_mode'), entities)
     return { caption: text || undefined, caption_entities: parsed.length > 0 ? parsed : undefined }

@@ -6,7 +6,7 @@ import { deleteMessage, editMessageCaption, editMessageReplyMarkup, editMessageT
 import { getFile } from './files.ts'
 import { sendChatAction, sendMessage } from './messages.ts'
 import type { Method } from './method.ts'
-import { sendDocument, sendMediaGroup, sendPhoto } from './photos.ts'
+import { sendDocument, sendMediaGroup, sendPhoto, sendVoice } from './photos.ts'
 import { getMe, setMyDescription, setMyName, setMyShortDescription } from './profile.ts'
 import { deleteWebhook, getUpdates, getWebhookInfo, setWebhook } from './updates.ts'
 
@@ -28,6 +28,7 @@ export const methods: Record<string, Method> = {
   sendPhoto,
   sendMediaGroup,
   sendDocument,
+  sendVoice,
   sendChatAction,
 
   editMessageText,
@@ -46,6 +47,7 @@ export const paced: Record<string, (params: Params) => number> = {
   sendMessage: () => 1,
   sendPhoto: () => 1,
   sendDocument: () => 1,
+  sendVoice: () => 1,
   sendMediaGroup: (params) => {
     const media = params.json('media', 'media')
     return Array.isArray(media) ? Math.max(1, media.length) : 1

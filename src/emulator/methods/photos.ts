@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types'
 import { isRecord, type Params, type Upload } from '../calls/params.ts'
 import { badRequest } from '../calls/refusal.ts'
-import { storeDocument, storePhoto } from '../files.ts'
+import { storeDocument, storePhoto, storeVoice } from '../files.ts'
 import { readKeyboard } from '../format/keyboard.ts'
 import { readCaption } from '../format/text.ts'
 import { mimeOf, sizeOf } from '../image.ts'
@@ -16,6 +16,8 @@ const MAX_RATIO = 20
 
 export const sendPhoto: Method = (state, { params }) => sendOne(state, params, 'photo')
 export const sendDocument: Method = (state, { params }) => sendOne(state, params, 'document')
+/** What is no Ogg file arrives as a document, as on the real server. */
+export const sendVoice: Method = (state, { params }) => sendOne(state, params, 'voice')
 
 function sendOne(state: State, params: Params, type: MediaType): Message {
   const source = params.text(type) || (params.uploads.has(type) ? `attach://${type}` : '')
@@ -53,9 +55,9 @@ export const sendMediaGroup: Method = (state, { params }) => {
   return contents.map((content) => post(state, chat, botUser(state), { media_group_id, ...content } as Content))
 }
 
-type MediaType = 'photo' | 'document'
+type MediaType = 'photo' | 'document' | 'voice'
 
-function readItem(item: unknown): { type: MediaType; source: string; item: Record<string, unknown> } {
+function readItem(item: unknown): { type: 'photo' | 'document'; source: string; item: Record<string, unknown> } {
   const wrong = (words: string) => badRequest(`can't parse InputMedia: ${words}`)
   if (!isRecord(item)) throw wrong('expected an Object')
   const { type, media: source } = item
@@ -77,17 +79,25 @@ function media(state: State, params: Params, type: MediaType, source: string): C
   if (source.startsWith('attach://')) {
     const upload = params.uploads.get(source.slice('attach://'.length))
     if (!upload) throw badRequest(`there is no ${type} in the request`)
-    return type === 'photo' ? { photo: storePhoto(state, checkPhoto(upload)) } : { document: fileOf(state, upload) }
+    if (type === 'photo') return { photo: storePhoto(state, checkPhoto(upload)) }
+    const isVoice = type === 'voice' && isOgg(upload.bytes)
+    return isVoice ? { voice: voiceOf(state, params, upload.bytes) } : { document: fileOf(state, upload) }
   }
   if (/^https?:\/\//.test(source)) throw badRequest('failed to get HTTP URL content')
   const stored = state.files.get(source)
   if (!stored) throw badRequest('wrong file identifier/HTTP URL specified')
-  if (stored.kind !== type) throw badRequest(`can't use file of type ${capital(stored.kind)} as ${capital(type)}`)
+  if (stored.kind !== type) throw badRequest(`can't use file of type ${NAMES[stored.kind]} as ${NAMES[type]}`)
   if (type === 'photo') return { photo: storePhoto(state, stored.bytes) }
+  if (type === 'voice') return { voice: voiceOf(state, params, stored.bytes) }
   return { document: storeDocument(state, stored.bytes, stored.name ?? 'file', stored.mime) }
 }
 
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+const NAMES = { photo: 'Photo', document: 'Document', voice: 'VoiceNote', sticker: 'Sticker' }
+
+const isOgg = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'OggS'
+
+const voiceOf = (state: State, params: Params, bytes: Uint8Array) =>
+  storeVoice(state, bytes, params.integer('duration'))
 
 function fileOf(state: State, { bytes, filename, mime }: Upload) {
   if (bytes.length === 0) throw badRequest('file must be non-empty')

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Message } from 'grammy/types'
-import { store, storeDocument, storePhoto } from '../files.ts'
+import { store, storeDocument, storePhoto, storeVoice } from '../files.ts'
 import { detect } from '../format/entities.ts'
 import { withLinks } from '../format/links.ts'
-import { mimeOf } from '../image.ts'
+import { mimeOf, mimeOfName } from '../image.ts'
 import { albumId, alter, type Content, isBlank, post, quoted, remove, userOf } from '../messages.ts'
 import type { Chat, State } from '../state.ts'
 import { unblocks } from './blocks.ts'
 import { isOn } from './contacts.ts'
 import { hear } from './hearing.ts'
-import { chatFor, personOf, type Who } from './seats.ts'
+import { anyChat, chatFor, personOf, type Who } from './seats.ts'
 
 export interface SentPhoto {
   name: string
@@ -26,12 +26,17 @@ const MAX_ALBUM = 10
 
 /** The one way into a chat for people: in a private chat the first message is also the first that lets the bot in. */
 function send(state: State, who: Who, where: Who, content: Content): Message {
+  const message = put(state, who, where, content)
+  hear(state, chatFor(state, who, where).chat, message)
+  return structuredClone(message)
+}
+
+/** In the chat, and not yet with the bot. */
+function put(state: State, who: Who, where: Who, content: Content): Message {
   const { person, chat } = chatFor(state, who, where)
   if (chat.contact) chat.contact.actedAt = state.time.now().getTime()
   else if (chat.type === 'private') person.started = true
-  const message = post(state, chat, userOf(person), content)
-  hear(state, chat, message)
-  return structuredClone(message)
+  return post(state, chat, userOf(person), content)
 }
 
 export function says(state: State, who: Who, where: Who, text: string, options: { replyTo?: number } = {}): Message {
@@ -58,28 +63,47 @@ function words(chat: Chat, field: 'text' | 'caption', typed: string, max: number
   }
 }
 
+export interface Sending {
+  caption?: string
+  asFile?: boolean
+  /**
+   * A bad line: the photos, counted from 1, in the order in which the bot hears of them. Whichever is not named is
+   * still on its way, until it `arrives`.
+   */
+  arriving?: number[]
+}
+
 /** Each photo is a message of its own; two or more share a `media_group_id` and the first carries the caption. */
 export function sendsPhotos(
   state: State,
   who: Who,
   where: Who,
   photos: SentPhoto[],
-  { caption = '', asFile = false }: { caption?: string; asFile?: boolean } = {},
+  { caption = '', asFile = false, arriving = photos.map((_, at) => at + 1) }: Sending = {},
 ): Message[] {
   if (photos.length < 1 || photos.length > MAX_ALBUM) throw new Error(`the app sends 1 to ${MAX_ALBUM} photos at once`)
   const { chat } = chatFor(state, who, where)
   const album = photos.length > 1 ? { media_group_id: albumId(state) } : {}
-  return photos.map((photo, index) =>
-    send(state, who, where, {
+  const messages = photos.map((photo, index) =>
+    put(state, who, where, {
       ...album,
       ...(asFile ? { document: documentOf(state, photo) } : { photo: storePhoto(state, photo.bytes, given(photo)) }),
       ...(index === 0 && caption.trim() && words(chat, 'caption', caption, MAX_CAPTION)),
     }),
   )
+  for (const number of arriving) hear(state, chat, messages[number - 1]!)
+  return structuredClone(messages)
+}
+
+export function arrives(state: State, where: Who, messageId: number): void {
+  const chat = anyChat(state, where)
+  const message = chat.messages.find(({ message_id }) => message_id === messageId)
+  if (!message) throw new Error(`there is no message ${messageId} in chat ${chat.id}`)
+  hear(state, chat, message)
 }
 
 const documentOf = (state: State, { bytes, name, mime }: SentPhoto) =>
-  storeDocument(state, bytes, name, mime ?? mimeOf(bytes))
+  storeDocument(state, bytes, name, mime ?? mimeOfName(name) ?? mimeOf(bytes))
 
 const given = ({ width, height }: SentPhoto) => (width && height ? { width, height } : undefined)
 
@@ -90,11 +114,8 @@ export function sendsLocation(state: State, who: Who, where: Who, latitude: numb
   return send(state, who, where, { location: { latitude, longitude } })
 }
 
-export function sendsVoice(state: State, who: Who, where: Who, bytes: Uint8Array, duration = 3): Message {
-  const { file_id, file_unique_id } = store(state, { bytes, kind: 'voice', mime: 'audio/ogg' })
-  const voice = { file_id, file_unique_id, duration, mime_type: 'audio/ogg', file_size: bytes.length }
-  return send(state, who, where, { voice })
-}
+export const sendsVoice = (state: State, who: Who, where: Who, bytes: Uint8Array, duration = 3): Message =>
+  send(state, who, where, { voice: storeVoice(state, bytes, duration) })
 
 export function sendsSticker(state: State, who: Who, where: Who, emoji = '👍'): Message {
   const bytes = createHash('sha256').update(emoji).digest()

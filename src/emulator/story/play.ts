@@ -11,10 +11,10 @@ export interface Stage {
   world: World
   /** which app everybody holds in their hands; Telegram unless said otherwise */
   messenger?: Messenger
-  /** the bytes of a photo that the story names */
+  /** the bytes of a photo or a voice note that the story names */
   photo(name: string): Uint8Array
-  /** moves the product's clock to that time of its day */
-  clock(time: string): Promise<void> | void
+  /** moves the product's clock to that time of its day, or of that one */
+  clock(time: string, day?: string): Promise<void> | void
   /** milliseconds that a person takes over each step; none in a test */
   pace?: number
   /** milliseconds to wait for the bot */
@@ -53,7 +53,7 @@ interface Play {
 async function perform(step: Step, play: Play): Promise<void> {
   const { world } = play.stage
   if (step.type === 'remark') return world.tells(step.text, { title: play.title })
-  if (step.type === 'clock') return play.stage.clock(step.time)
+  if (step.type === 'clock') return passTime(step, play)
   if (step.type === 'newcomer') return void world.addPerson({ name: step.name, seat: step.seat, language: 'vi' })
   const person = find(world, step.who)
   const { messenger = 'telegram' } = play.stage
@@ -62,6 +62,13 @@ async function perform(step: Step, play: Play): Promise<void> {
   const chat = inGroup ? groupOf(world, step.group!) : world.chatOf(person, messenger)
   world.looksAt(person, chat)
   await ACTS[step.type](step as never, new Scene(play, person, chat))
+}
+
+/** What was on its way has arrived by then: in life there is time enough for that. */
+async function passTime({ time, day }: { time: string; day?: string }, { stage }: Play) {
+  await stage.world.until(() => stage.world.pending === 0, stage.patience)
+  await stage.clock(time, day)
+  stage.world.tellsTime()
 }
 
 /** One person before one chat. */
@@ -108,10 +115,25 @@ const ACTS: Performances = {
     await scene.acts()
     scene.world.says(scene.person.id, scene.chat, scene.filled(text))
   },
-  async photos({ files, caption }, scene) {
+  async photos({ files, caption, asFile }, scene) {
     await scene.acts()
     const photos = files.map((name) => ({ name, bytes: scene.play.stage.photo(name) }))
-    scene.world.sendsPhotos(scene.person.id, scene.chat, photos, { caption })
+    scene.world.sendsPhotos(scene.person.id, scene.chat, photos, { caption, asFile })
+  },
+  async voice({ file }, scene) {
+    await scene.acts()
+    scene.world.sendsVoice(scene.person.id, scene.chat, scene.play.stage.photo(file))
+  },
+  async place({ latitude, longitude }, scene) {
+    await scene.acts()
+    scene.world.sendsLocation(scene.person.id, scene.chat, latitude, longitude)
+  },
+  async edits({ text, instead }, scene) {
+    const { world, person, chat } = scene
+    const said = world.chat(chat).messages.findLast((one) => one.from.id === person.id && one.text?.includes(text))
+    if (!said) throw new Error(`${person.name} did not write that.`)
+    await scene.acts()
+    world.edits(person.id, chat, said.message_id, said.text!.replace(text, instead))
   },
   taps: ({ text }: Said, scene) => choose(scene, text, () => offeredNow(scene, text)),
   'taps-old': ({ text }: Said, scene) => choose(scene, text, () => scene.view.once(text)),
@@ -203,8 +225,12 @@ function groupOf(world: World, title: string): number {
   return found.id
 }
 
-const wordsOf = ({ text, caption, buttons = [], photos = [], service }: SimMessage) =>
-  [text, caption, service, ...photos.map(() => '(ảnh)'), ...buttons.flat().map((button) => button.text)]
+const wordsOf = ({ text, caption, buttons = [], photos = [], document, voice, service }: SimMessage) =>
+  [
+    ...[text, caption, service, document?.name, voice && '(ghi âm)'],
+    ...photos.map(() => '(ảnh)'),
+    ...buttons.flat().map((button) => button.text),
+  ]
     .filter(Boolean)
     .join('\n')
 
