@@ -1,5 +1,6 @@
 import { dayOf, yearOf } from '../src/core/day.ts'
 import { titleKey, titleWords } from '../src/core/likeness.ts'
+import { wordsOfModel } from '../src/core/search.ts'
 import { fold } from '../src/core/vietnamese.ts'
 import type { Db, Tx } from '../src/db.ts'
 import { nameOf } from '../src/organisation.ts'
@@ -61,6 +62,7 @@ async function models(tx: Tx) {
         title: model.title,
         titleKey: titleKey(model.title),
         titleWords: titleWords(model.title),
+        words: wordsOfModel(model.answers),
         fieldCode: model.field,
         subject: model.subject,
         novelty: 'new',
@@ -70,6 +72,7 @@ async function models(tx: Tx) {
         startsOn: new Date(Date.UTC(2022, 2, 15)),
         endsOn: new Date(Date.UTC(2022, 11, 31)),
         stage: 'running',
+        honour: model.honour,
         createdAt: sentAt,
       },
     })

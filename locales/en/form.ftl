@@ -76,3 +76,10 @@ form-voices = { $count ->
 }
 form-send-a-place = Please send a place from your phone’s map, or choose “Skip”.
 form-file-too-large = This file is larger than 20 MB and cannot be taken. Please send it as a photo.
+form-day-none = No day was found. Please write one day. Example: 15/3, or: ngày mai (tomorrow)
+form-day-no-such-day = The calendar has no such day. Please check it. Example: 15/3
+form-day-not-ahead = That day has passed. Please write today or a later day. Example: ngày mai (tomorrow)
+form-day-not-behind = That day has not come yet. Please write today or an earlier day. Example: hôm qua (yesterday)
+form-tomorrow = Tomorrow ({ $day })
+form-next-week = Next week ({ $day })
+form-in-a-month = In a month ({ $day })

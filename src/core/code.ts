@@ -13,6 +13,14 @@ export const WORDS = [
   'tuchoi',
   'baocao',
   'suabaocao',
+  'kiemtra',
+  'ghiketqua',
+  'huykiemtra',
+  'baoxong',
+  'dongviec',
+  'lamtiep',
+  'nhanrong',
+  'lantoa',
 ] as const
 export type Word = (typeof WORDS)[number]
 

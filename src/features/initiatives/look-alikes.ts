@@ -13,14 +13,14 @@ export interface LookAlike {
  * see, and therefore shows only name, code and unit. Indexes answer which titles share trigrams or words; that the
  * words stand together keeps “Tổ tự quản” out of “Tổ tuyên truyền … tư tưởng … quan điểm”.
  */
-export const lookAlikes = (tx: Tx, title: string): Promise<LookAlike[]> => {
+export const lookAlikes = (tx: Tx, title: string, except = 0): Promise<LookAlike[]> => {
   const key = titleKey(title)
   const words = titleWords(title)
   return tx.$queryRaw<LookAlike[]>`
     select i.id, i.code, i.title, u.kind || ' ' || u.name || coalesce(', ' || p.kind || ' ' || p.name, '') as unit
     from "Initiative" i
     join "Unit" u on u.id = i."unitId" left join "Unit" p on p.id = u."parentId"
-    where i.stage <> 'declined'
+    where i.stage <> 'declined' and i.id <> ${except}
       and ((i."titleKey" % ${key} and similarity(i."titleKey", ${key}) >= ${ALIKE})
         or (i."titleWords" @> ${words} and position(${` ${key} `} in ' ' || i."titleKey" || ' ') > 0)
         or (i."titleWords" <@ ${words} and cardinality(i."titleWords") > 1
