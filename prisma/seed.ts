@@ -83,7 +83,7 @@ async function models(tx: Tx) {
       data: {
         ...row,
         state: 'approved',
-        revisions: { create: { version: 1, draftId: -1 - at, form: 1, answers: model.answers, at: sentAt } },
+        revisions: { create: { version: 1, draftId: -1 - at, form: 1, answers: model.answers as object, at: sentAt } },
       },
     })
   }

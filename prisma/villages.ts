@@ -58,7 +58,7 @@ interface ModelSeed {
   subject: 'collective' | 'individual' | 'household'
   goal: [number, string]
   honour: 'recognised'
-  answers: { title: string; field: { value: string; label: string } }
+  answers: { title: string; field: { value: string; label: string } } & Record<string, unknown>
 }
 
 const model = (

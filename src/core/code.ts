@@ -16,6 +16,7 @@ export const WORDS = [
   'kiemtra',
   'ghiketqua',
   'huykiemtra',
+  'anhkiemtra',
   'baoxong',
   'dongviec',
   'lamtiep',

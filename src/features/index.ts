@@ -3,10 +3,23 @@ import { admin } from './admin/index.ts'
 import { digest } from './digest/index.ts'
 import { help } from './help/index.ts'
 import { initiatives } from './initiatives/index.ts'
+import { inspection } from './inspection/index.ts'
 import { onboarding } from './onboarding/index.ts'
 import { progress } from './progress/index.ts'
+import { replication } from './replication/index.ts'
 import { review } from './review/index.ts'
 import { status } from './status/index.ts'
 
 /** The product's table of contents, in the order in which a person meets it. */
-export const features: Feature[] = [onboarding, initiatives, review, progress, status, digest, admin, help]
+export const features: Feature[] = [
+  onboarding,
+  initiatives,
+  review,
+  progress,
+  status,
+  inspection,
+  replication,
+  digest,
+  admin,
+  help,
+]
