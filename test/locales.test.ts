@@ -110,6 +110,7 @@ const questions = forms.flatMap(({ name, fields }) => Object.keys(fields).map((f
 const choices = Object.entries(VALUES).flatMap(([field, values]) =>
   values.map((value) => `registration-${field}-${value}`),
 )
+const visits = ['good', 'attention'].map((value) => `visit-conclusion-${value}`)
 const reasons = await Promise.all(['return', 'reject'].map(reasonsOf))
 
 /** The sentences that a reviewer may press, as the form itself offers them. */
@@ -138,7 +139,7 @@ const MADE: Record<string, string[]> = {
   '*-sent': ['return-sent', 'reject-sent'],
   '*-*': questions,
   '*-*.label': each(questions, (question) => `${question}.label`),
-  '*-*-*': choices,
+  '*-*-*': [...choices, ...visits],
   'invitation-role-*': each(roles, (role) => `invitation-role-${role}`),
   'channel-*': Object.keys(Channel).map((channel) => `channel-${channel}`),
   'quota-*': ['quota-80', 'quota-95'],

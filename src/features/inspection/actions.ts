@@ -42,7 +42,14 @@ export const plan = (app: App, who: Me, channel: ChannelName, { initiative, day,
 /** A visit that was planned is called off: once, and only before it was made. */
 export const cancel = (app: App, who: Me | undefined, channel: ChannelName, id: number) =>
   change(app, (tx, record) =>
-    step(tx, record, who, channel, { id, from: { state: 'planned' }, to: { state: 'cancelled' } }, 'inspection.cancelled'),
+    step(
+      tx,
+      record,
+      who,
+      channel,
+      { id, from: { state: 'planned' }, to: { state: 'cancelled' } },
+      'inspection.cancelled',
+    ),
   )
 
 interface Visit {

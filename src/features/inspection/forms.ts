@@ -105,15 +105,17 @@ const visiting: Wizard = {
 }
 
 async function alreadyVisited(ctx: Context, draft: number) {
-  const found = await ctx.app.db.inspection.findUnique({ where: { visitDraftId: draft }, include: { initiative: true } })
+  const found = await ctx.app.db.inspection.findUnique({
+    where: { visitDraftId: draft },
+    include: { initiative: true },
+  })
   if (!found || found.inspectorId !== ctx.who?.id) return undefined
   return { text: ctx.t('visit-sent', { code: found.initiative.code }) }
 }
 
 const old = ({ t }: Context) => ({ text: t('form-old-button') })
 
-const tasks = ({ t }: Context): Option[] =>
-  ['a', 'b', 'c'].map((value) => ({ value, label: t(`visit-task-${value}`) }))
+const tasks = ({ t }: Context): Option[] => ['a', 'b', 'c'].map((value) => ({ value, label: t(`visit-task-${value}`) }))
 
 /** One round more. `about` is "42@1". */
 const askingAgain: Wizard = {

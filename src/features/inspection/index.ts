@@ -69,7 +69,7 @@ async function latest(ctx: Context, subject: Subject, state?: 'planned' | 'visit
 
 async function showPhotos(ctx: Context, id: number) {
   const found = await inspectionOf(ctx.app.db, id)
-  allow(ctx.who !== undefined && found !== null && found.isFor(ctx.who), 'inspection-not-yours')
+  allow(ctx.who !== undefined && found?.isFor(ctx.who) === true, 'inspection-not-yours')
   const photos = found.photos.map((upload) => ({ file: `upload:${upload}` }))
   await ctx.say({ text: ctx.t('inspection-photos', { code: found.code, count: photos.length }), photos })
 }

@@ -48,7 +48,10 @@ export async function inspectionOf(tx: Tx, id: number) {
     /** the two sides of a visit, and whoever is above them */
     isFor: (who: Holder) => may.inspect(who, unit) || may.carry(who, initiative),
     /** what it has become meanwhile */
-    tooLate: () => new Problem(`inspection-is-${found.state === 'visited' && found.doneAt ? 'answered' : found.state}`, { code: initiative.code }),
+    tooLate: () =>
+      new Problem(`inspection-is-${found.state === 'visited' && found.doneAt ? 'answered' : found.state}`, {
+        code: initiative.code,
+      }),
   }
 }
 

@@ -23,6 +23,6 @@ export async function planOrShow(ctx: Context, initiativeId: number) {
 /** How it stands, with what this person can do. */
 export async function show(ctx: Context, id: number) {
   const found = await inspectionOf(ctx.app.db, id)
-  allow(ctx.who !== undefined && found !== null && found.isFor(ctx.who), 'inspection-not-yours')
+  allow(ctx.who !== undefined && found?.isFor(ctx.who) === true, 'inspection-not-yours')
   await ctx.say(drawn(ctx.t, found, ctx.who.id === found.inspectorId || may.inspect(ctx.who, found.unit)))
 }

@@ -20,7 +20,9 @@ export function card(t: Translate, model: Model, language: Language, roles: { ki
       ...(inspiredBy ? [t('replication-inspired', { code: inspiredBy.code, title: inspiredBy.title })] : []),
       ...(method ? ['', t('replication-method', { method: shorten(method, 1000) })] : []),
       ...(result ? ['', t('replication-result', { result: shorten(result, 600) })] : []),
-      ...(outcomes.length > 0 ? ['', t('replication-outcomes'), ...outcomes.map((it) => `• ${sayOutcome(it, t)}`)] : []),
+      ...(outcomes.length > 0
+        ? ['', t('replication-outcomes'), ...outcomes.map((it) => `• ${sayOutcome(it, t)}`)]
+        : []),
       '',
       t('replication-spread', { count: spread.models, places: spread.places }),
     ].join('\n'),

@@ -1,13 +1,12 @@
 import { aside, choice, text } from '../../core/fields.ts'
-import type { Answers, Option } from '../../core/form.ts'
 import type { Wizard } from '../../feature.ts'
 import { findUnits } from '../../organisation.ts'
-import { found } from './gallery.ts'
-import type { Search } from './models.ts'
+import { pageOf } from './gallery.ts'
+import { FORM } from './search.ts'
 
-/** Words, and on the summary a field and a place. What was asked for is kept in the draft: later pages need it. */
+/** Words, and on the summary a field and a place. */
 export const searching: Wizard = {
-  name: 'search',
+  name: FORM,
   version: 1,
   fleeting: true,
   fields: { words: text({ max: 100 }), field: aside(choice()), place: aside(choice()) },
@@ -17,15 +16,10 @@ export const searching: Wizard = {
     const fields = await ctx.app.db.field.findMany({ orderBy: { position: 'asc' } })
     return fields.map(({ code, name, nameEn }) => ({ value: code, label: ctx.language === 'en' ? nameEn : name }))
   },
+  /** The draft is closed and kept. */
   async submit(ctx, _, { id }) {
     await ctx.app.db.draft.updateMany({ where: { id }, data: { accountId: null } })
-    return found.message(ctx, id, 0)
+    return (await pageOf(ctx, id, 0)) ?? { text: ctx.t('form-old-button') }
   },
-  already: async (ctx, draft) => found.message(ctx, draft, 0),
+  already: (ctx, draft) => pageOf(ctx, draft, 0),
 }
-
-export const searchIn = (answers: Answers): Search => ({
-  words: answers.words as string | undefined,
-  field: (answers.field as Option | undefined)?.value,
-  unit: Number((answers.place as Option | undefined)?.value ?? 0),
-})

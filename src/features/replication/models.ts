@@ -1,6 +1,6 @@
 import type { Answers } from '../../core/form.ts'
-import type { Outcome } from '../../core/outcomes.ts'
 import { sumOutcomes } from '../../core/outcome-sums.ts'
+import type { Outcome } from '../../core/outcomes.ts'
 import { wanted } from '../../core/search.ts'
 import { Prisma, type Tx } from '../../db.ts'
 import { named, nameOf } from '../../organisation.ts'
