@@ -6,6 +6,7 @@ import { createDisk } from './adapters/disk.ts'
 import { createTranslator } from './adapters/fluent.ts'
 import { createLimits } from './adapters/limits.ts'
 import { createRedis } from './adapters/redis.ts'
+import { createS3 } from './adapters/s3.ts'
 import { createTelegram } from './adapters/telegram/index.ts'
 import { createZaloBot } from './adapters/zalo-bot/index.ts'
 import { createZaloOa } from './adapters/zalo-oa/index.ts'
@@ -58,7 +59,7 @@ export async function createApp({ config, features, log, clock = { now: () => ne
       ...(zaloOa && { zalo_oa: zaloOa }),
     },
     queue: createBullmq(redis.connect, log, { lease: config.pace.lease }),
-    files: createDisk(join(config.dataDir, 'files')),
+    files: config.s3 ? createS3(config.s3) : createDisk(join(config.dataDir, 'files')),
     limits: createLimits(cache, log),
     t: createTranslator(),
     nudge: () => undefined,

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { readS3, type S3 } from './config-s3.ts'
 import { isUrl, readZaloBot, readZaloOa, type ZaloBot, type ZaloOa } from './config-zalo.ts'
 
 export type Role = 'bot' | 'worker' | 'simulator'
@@ -16,6 +17,8 @@ export interface Config {
   databaseUrl?: string
   redisUrl?: string
   dataDir: string
+  /** where photos are kept; in dataDir otherwise */
+  s3?: S3
   roles: Role[]
   port: number
   /** nobody asked for this port: when it is busy, any other will do */
@@ -109,6 +112,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 
   const zaloBot = readZaloBot(take)
   const zaloOa = readZaloOa(take, env, wrong)
+  const s3 = readS3(take, env, wrong)
   const isLive = Boolean(env.BOT_TOKEN || zaloBot || zaloOa)
   if (chosen.length < 3 && !chosen.includes('simulator') && !isLive)
     wrong.push('BOT_TOKEN is missing: get one from @BotFather, or add simulator to ROLES to play without Telegram')
@@ -131,6 +135,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl,
     redisUrl,
     dataDir: env.DATA_DIR?.trim() || '.data',
+    ...(s3 && { s3 }),
     roles: chosen,
     port: Number(port ?? 8080),
     anyPort: port === undefined,

@@ -7,6 +7,8 @@ import type { Redis } from 'ioredis'
 import type { Posted, Stop, Web } from './ports.ts'
 
 const LENT_SECONDS = 600
+/** What plays sound goes by how the address ends. */
+const ENDINGS: Record<string, string> = { 'audio/aac': '.aac', 'audio/ogg': '.ogg' }
 const LARGEST_POST = 1024 * 1024
 
 interface Given {
@@ -53,9 +55,9 @@ export async function openWeb({ port, anyPort, publicUrl, redis, isWell }: Given
     url,
     isPublic: publicUrl !== undefined,
     post: (path, take) => void doors.set(path, take),
-    async lend(bytes, type) {
-      const key = randomBytes(16).toString('hex')
-      await redis.set(nameOf(key), Buffer.concat([Buffer.from(`${type}\0`), bytes]), 'EX', LENT_SECONDS)
+    async lend(bytes, type, seconds = LENT_SECONDS) {
+      const key = randomBytes(16).toString('hex') + (ENDINGS[type] ?? '')
+      await redis.set(nameOf(key), Buffer.concat([Buffer.from(`${type}\0`), bytes]), 'EX', seconds)
       return `${url}/lent/${key}`
     },
     stop: () =>

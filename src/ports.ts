@@ -115,9 +115,34 @@ export interface Job {
 
 /** Where the bytes are that people entrusted to us. Keys are ours: letters, digits, "-" and "/". */
 export interface Files {
+  /** Throws StorageTrouble. What is put a second time takes the place of the first. */
   put(key: string, bytes: Uint8Array): Promise<void>
-  /** Throws when there is nothing under that key. */
+  /** Throws NotKept when there is nothing under that key, and StorageTrouble. */
   get(key: string): Promise<Uint8Array>
+}
+
+/** There is nothing under that key, and never was, or somebody removed it. */
+export class NotKept extends Error {
+  override name = 'NotKept'
+
+  constructor(key: string) {
+    super(`no file ${key} is kept`)
+  }
+}
+
+/**
+ * The storage itself does not work, for this file and for every other; an operator can mend it.
+ * - `full`: there is no room
+ * - `gone`: it is not there, or does not let us in
+ */
+export class StorageTrouble extends Error {
+  override name = 'StorageTrouble'
+  readonly why: 'full' | 'gone'
+
+  constructor(why: StorageTrouble['why'], reason: string, options?: ErrorOptions) {
+    super(reason, options)
+    this.why = why
+  }
 }
 
 /** The product's own door on the web. */
@@ -128,8 +153,8 @@ export interface Web {
   readonly isPublic: boolean
   /** Hands every POST to that path to `take`, which says the HTTP status to answer with. */
   post(path: string, take: (request: Posted) => Promise<number>): void
-  /** A random address under which these bytes can be fetched for ten minutes, by whoever knows it. */
-  lend(bytes: Uint8Array, type: string): Promise<string>
+  /** A random address under which these bytes can be fetched by whoever knows it: for ten minutes, if nothing is said. */
+  lend(bytes: Uint8Array, type: string, seconds?: number): Promise<string>
 }
 export interface Posted {
   /** lower-case names */

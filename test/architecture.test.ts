@@ -9,7 +9,7 @@ const EVERYTHING = '*'
 /** A room of the house → the rooms that its files may import from, besides their own. */
 const MAY_IMPORT: Record<string, string[]> = {
   main: [EVERYTHING],
-  app: ['adapters', 'config', 'db', 'feature', 'http', 'key-ring', 'ports'],
+  app: ['adapters', 'config', 'db', 'feature', 'http', 'key-ring', 'office', 'ports'],
   simulator: ['core', 'db', 'emulator', 'ports', 'prisma'],
 
   engine: ['context', 'core', 'db', 'feature', 'insist', 'office', 'ports', 'quota', 'record', 'uploads'],
@@ -30,7 +30,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'submissions',
     'uploads',
   ],
-  adapters: ['config-zalo', 'core', 'ports'],
+  adapters: ['config-s3', 'config-zalo', 'core', 'ports'],
   core: [],
   office: [],
   emulator: [],
@@ -50,7 +50,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   invitations: ['core', 'db'],
   http: ['ports'],
   db: ['prisma'],
-  config: ['config-zalo'],
+  config: ['config-s3', 'config-zalo'],
+  'config-s3': ['config-zalo'],
   'config-zalo': [],
   embedded: [],
   log: [],

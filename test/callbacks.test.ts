@@ -153,6 +153,8 @@ describe.each(['vi', 'en'] as const)('the buttons of forms in %s', (language) =>
         .map(({ value }): Input => ({ type: 'button', at: field, press: `pick:${value}` })),
       { type: 'text', text: '45 hộ có vườn đẹp, từ 15/3/2027 đến 30/11/2027' },
       { type: 'photo', photo: { file: 'file', key: 'key' } },
+      { type: 'voice', voice: { file: 'file', key: 'key' } },
+      { type: 'place', place: { latitude: 18.4, longitude: 105.9 } },
     ]
     for (const input of inputs) {
       try {

@@ -33,7 +33,21 @@ test('Zalo alone is live, too', () => {
   expect(official).toMatchObject({ publicUrl: 'https://dvk.example.vn', zaloOa: { appId: '123', refreshToken: 'r' } })
 })
 
+const s3 = { S3_ENDPOINT: 'https://s3.example.vn/', S3_BUCKET: 'dvk', S3_ACCESS_KEY: 'a', S3_SECRET_KEY: 'b' }
+
+test('photos are kept on the disk, or in a bucket', () => {
+  expect(readConfig({ S3_ENDPOINT: ' ', S3_REGION: '' })).not.toHaveProperty('s3')
+  const bucket = { endpoint: 'https://s3.example.vn', bucket: 'dvk', accessKey: 'a', secretKey: 'b' }
+  expect(readConfig(s3).s3).toEqual({ ...bucket, region: 'us-east-1' })
+  expect(readConfig({ ...s3, S3_REGION: 'hn-1' }).s3?.region).toBe('hn-1')
+})
+
 test.each([
+  [{ ...s3, S3_ENDPOINT: 's3.example.vn' }, /^S3_ENDPOINT is no address of a storage: write https:/],
+  [{ ...s3, S3_ENDPOINT: 'https://s3.example.vn/dvk' }, /^S3_ENDPOINT .* without the bucket$/],
+  [{ ...s3, S3_BUCKET: 'Dân vận' }, /^S3_BUCKET is no name of a bucket/],
+  [{ S3_BUCKET: 'dvk' }, /^S3_ENDPOINT is missing: give all .*\nS3_ACCESS_KEY is missing.*\nS3_SECRET_KEY is missing/],
+  [{ S3_REGION: 'hn-1' }, /^S3_ENDPOINT is missing.*\nS3_BUCKET is missing/],
   [{ ZALO_BOT_TOKEN: 'abc' }, /^ZALO_BOT_TOKEN is no bot token: .*Zalo Bot Creator/],
   [{ ZALO_BOT_TOKEN: '12345689:abc-xyz-123', ZALO_BOT_MONTHLY: 'many' }, /^ZALO_BOT_MONTHLY is no number/],
   [{ ...oa, ZALO_OA_APP_ID: 'app' }, /^ZALO_OA_APP_ID is no app id/],

@@ -40,6 +40,13 @@ test('a picture is lent at an address that nobody can guess, for a while', async
   expect((await get('/lent/0')).status).toBe(404)
 })
 
+test('sound is lent at an address that says what plays it, for as long as is asked', async () => {
+  const address = await web.lend(new Uint8Array([1]), 'audio/aac', 5000)
+  expect(address).toMatch(/\/lent\/[0-9a-f]{32}\.aac$/)
+  expect((await fetch(address)).headers.get('content-type')).toBe('audio/aac')
+  expect(await cache.ttl(`dvk:lent:${address.split('/lent/')[1]}`)).toBeGreaterThan(4900)
+})
+
 test('what is posted comes as it was, to whom it is for', async () => {
   const bodies: string[] = []
   web.post('/zalo-bot', async ({ headers, body }) => {

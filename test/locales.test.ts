@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { describe, expect, test } from 'vitest'
-import { Channel, RoleState, SubmissionState } from '../prisma/client/enums.ts'
+import { Channel, Conclusion, Honour, RenewalChoice, RoleState, Stage, SubmissionKind } from '../prisma/client/enums.ts'
 import { createTranslator } from '../src/adapters/fluent.ts'
 import type { Context } from '../src/context.ts'
 import { DOSSIERS, type DossierKind } from '../src/core/dossier.ts'
@@ -14,6 +14,7 @@ import { VALUES } from '../src/core/registration.ts'
 import { METRICS } from '../src/core/units.ts'
 import { fold } from '../src/core/vietnamese.ts'
 import { features } from '../src/features/index.ts'
+import { FORMS } from '../src/features/status/drafts.ts'
 import { menusOf } from '../src/menu.ts'
 import type { App } from '../src/ports.ts'
 import { GAP, sources } from './support/source.ts'
@@ -124,6 +125,10 @@ async function reasonsOf(verdict: string): Promise<string[]> {
   return [...new Set((await offer('reason', { fields: named })).map(({ label }) => label))]
 }
 
+/** Words of the history that are the same whatever the event says. */
+const PLAIN = `taken released change-requested upload-replaced ballot
+  inspection-planned inspection-visited inspection-closed inspection-cancelled`.split(/\s+/)
+
 const each = (names: string[], key: (name: string) => string) => names.map(key)
 const formed = (ending: string) => forms.map(({ name }) => `${name}-${ending}`)
 
@@ -155,15 +160,27 @@ const MADE: Record<string, string[]> = {
   'review-decided-*': each(verdicts, (verdict) => `review-decided-${verdict}`),
   'review-card-*': kinds.map((kind) => `review-card-${kind}`),
   'review-card-*-again': kinds.map((kind) => `review-card-${kind}-again`),
+  'review-sure-*': kinds.map((kind) => `review-sure-${kind}`),
   'review-approve-*': kinds.map((kind) => `review-approve-${kind}`),
   'answer-*-*': answers,
   'answer-*-*-text': each(answers, (answer) => `${answer}-text`),
   '*-reason-*': reasons.flat(),
-  'status-*': each(Object.keys(SubmissionState), (state) => `status-${state}`),
-  'status-event-*': each(
-    ['sent', 'sent-again', ...each(verdicts, (verdict) => `decided-${verdict}`)],
-    (kind) => `status-event-${kind}`,
+  'status-draft-*': each(FORMS, (form) => `status-draft-${form}`),
+  'stage-*': each(
+    Object.keys(Stage).filter((stage) => stage !== 'registered'),
+    (stage) => `stage-${stage}`,
   ),
+  'honour-*': each(Object.keys(Honour), (honour) => `honour-${honour}`),
+  'dossier-*': each(Object.keys(SubmissionKind), (kind) => `dossier-${kind}`),
+  'history-*': [
+    ...each(Object.keys(SubmissionKind), (kind) => `history-sent-${kind}`),
+    ...each(Object.keys(SubmissionKind), (kind) => `history-sent-${kind}-again`),
+    ...kinds.flatMap((kind) => ANSWERS[kind].map((verdict) => `history-decided-${kind}-${verdict}`)),
+    ...each(Object.keys(Conclusion), (conclusion) => `history-recognition-${conclusion}`),
+    ...each(Object.keys(RenewalChoice), (choice) => `history-renewal-${choice}`),
+    ...each(['ended', 'withdrawn'], (stage) => `history-ended-${stage}`),
+    ...each(PLAIN, (word) => `history-${word}`),
+  ],
   '*.words': each(
     commands.map(([name]) => name),
     (name) => `${name}.words`,
@@ -178,7 +195,12 @@ const OTHERS = [
   '*-12-31',
   '*-01-01',
   'DVK-*-*',
-  'decided-*',
+  'sent-*',
+  'sent-*-again',
+  'decided-*-*',
+  'recognition-*',
+  'renewal-*',
+  'ended-*',
   'fix-*',
   'full-*',
   'photos-*',

@@ -69,6 +69,7 @@ describe('the log', () => {
       { config: { botToken: token } },
       { zaloOa: { appSecret: 'canary', secretKey: 'canary', refreshToken: 'canary' } },
       { keys: { access: 'canary', refresh: 'canary' }, headers: { access_token: 'canary', secret_key: 'canary' } },
+      { s3: { endpoint: 'https://user:canary@s3.example.vn', accessKey: 'canary', secretKey: 'canary' } },
       { url: [token] },
     ]) {
       const line = logged((log) => {

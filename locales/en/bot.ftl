@@ -33,3 +33,4 @@ code-mistyped = This code is not quite right, and nothing was done. Please type 
 code-nowhere = No model has the code { $code }. Please check the code in the message.
 notices-subject = “Dân vận khéo” models
 policy-carry = This is for the cadres in charge of the model.
+name-instead-of = { $name } (for { $other })

@@ -76,7 +76,7 @@ answer-registration-reject-text = The model “{ $title }” is not approved. { 
 answer-fields = To complete:
 answer-fix = ✍ Complete it now
 answer-sent-again = ✓ You completed it and sent it again at { $at }.
-review-sure = Approve { $code }?
+review-sure-registration = Approve { $code }?
 review-not-yet = Not yet
 review-left = Not approved. It still waits for you.
 
@@ -91,3 +91,4 @@ return-reason-done = Please say exactly what was done.
 return-reason-outcomes = Please give the results in numbers, with units.
 return-reason-difficulties = Please say what is difficult.
 return-reason-requests = Please say what help is needed.
+review-sure-progress = Do you accept report { $number } on { $code }?

@@ -30,3 +30,4 @@ code-mistyped = Mã này chưa đúng nên hệ thống chưa làm gì. Đề ng
 code-nowhere = Không có mô hình nào mang mã { $code }. Đề nghị xem lại mã trong tin.
 notices-subject = mô hình “Dân vận khéo”
 policy-carry = Việc này dành cho cán bộ phụ trách mô hình.
+name-instead-of = { $name } (thay mặt đồng chí { $other })

@@ -75,7 +75,7 @@ answer-registration-reject-text = Mô hình “{ $title }” không được duy
 answer-fields = Các mục cần bổ sung:
 answer-fix = ✍ Bổ sung ngay
 answer-sent-again = ✓ Đồng chí đã bổ sung và gửi lại lúc { $at }.
-review-sure = Đồng chí duyệt { $code }?
+review-sure-registration = Đồng chí duyệt { $code }?
 review-not-yet = Chưa duyệt
 review-left = Chưa duyệt. Hồ sơ vẫn đang chờ đồng chí.
 
@@ -90,3 +90,4 @@ return-reason-done = Đề nghị ghi cụ thể những việc đã làm.
 return-reason-outcomes = Đề nghị ghi kết quả bằng số, có đơn vị tính.
 return-reason-difficulties = Đề nghị nói rõ khó khăn, vướng mắc.
 return-reason-requests = Đề nghị nói rõ cần giúp việc gì.
+review-sure-progress = Đồng chí ghi nhận báo cáo lần { $number } của { $code }?

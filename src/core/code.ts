@@ -35,6 +35,13 @@ export interface Code {
 /** As it is shown: no accents, so that every keyboard can write it. */
 export const codeOf = (word: Word, subject: string | number): string => `${word.toUpperCase()} ${subject}`
 
+/** "DVK-26-0042", "dvk26 42", "42": the number of a model and nothing else. */
+export function modelIn(text: string): Omit<Code, 'word'> | undefined {
+  const said = fold(text)
+  const found = said.match(/^(?:dvk ?)?(?:(\d\d) )?(\d{1,4})$/) ?? said.match(/^dvk ?(\d\d)(\d{4})$/)
+  return found ? { number: Number(found[2]), ...(found[1] && { year: 2000 + Number(found[1]) }) } : undefined
+}
+
 /**
  * "DUYET DVK-26-0042", "duyệt dvk26 42", "Không duyệt: 0042". `mistyped` when somebody surely wanted to write such a
  * code and missed it by a letter or a digit: it must do nothing, and must not be taken for an answer either.
@@ -42,9 +49,9 @@ export const codeOf = (word: Word, subject: string | number): string => `${word.
 export function codeIn(text: string): Code | 'mistyped' | undefined {
   const said = fold(text)
   const [, words = '', rest = ''] = said.match(/^([a-z][a-z ]*?) ?((?:dvk ?)?\d[\d ]*)$/) ?? []
-  const model = rest.match(/^(?:dvk ?)?(?:(\d\d) )?(\d{1,4})$/) ?? rest.match(/^dvk ?(\d\d)(\d{4})$/)
+  const model = modelIn(rest)
   const word = WORDS.find((known) => known === words.replaceAll(' ', ''))
-  if (word && model) return { word, number: Number(model[2]), ...(model[1] && { year: 2000 + Number(model[1]) }) }
+  if (word && model) return { word, ...model }
   return isNearly(said) ? 'mistyped' : undefined
 }
 

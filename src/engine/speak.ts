@@ -1,4 +1,4 @@
-import type { Message, Picture, Translate } from '../core/message.ts'
+import type { Message, Picture, Translate, Voice } from '../core/message.ts'
 import { spellOut } from '../core/offer.ts'
 import type { App, Channel, ChannelName, Sent } from '../ports.ts'
 import { countSent } from '../quota.ts'
@@ -35,7 +35,12 @@ export const showIn = (app: App, place: Place, message: Message, t: Translate): 
 
 async function send(app: App, { channel, chat }: Place, message: Message): Promise<Sent> {
   const photos = message.photos && (await Promise.all(message.photos.map((photo) => pictureFor(app, channel, photo))))
-  const sent = await app.channels[channel]!.send(chat, { ...message, ...(photos && { photos }) })
+  const voice = message.voice && (await voiceFor(app, channel, message.voice))
+  const sent = await app.channels[channel]!.send(chat, {
+    ...message,
+    ...(photos && { photos }),
+    ...(voice && { voice }),
+  })
   await countSent(app, channel, sent.messages)
   return sent
 }
@@ -50,4 +55,12 @@ async function pictureFor(app: App, channel: ChannelName, picture: Picture): Pro
   const owner = app.channels[place as ChannelName]
   if (!owner) throw new Error(`a photo is kept by ${place}, which is not connected`)
   return { bytes: await owner.download(name), name: 'anh.jpg' }
+}
+
+/** The same of what was said; its name says how it can be played. */
+async function voiceFor(app: App, channel: ChannelName, voice: Voice): Promise<Voice> {
+  const found = await pictureFor(app, channel, voice)
+  if ('bytes' in voice || 'file' in found) return found
+  const isOgg = Buffer.from(found.bytes.subarray(0, 4)).toString('latin1') === 'OggS'
+  return { bytes: found.bytes, name: isOgg ? 'ghi-am.ogg' : 'ghi-am.aac' }
 }

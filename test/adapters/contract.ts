@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { VisibleMessage } from '../../src/emulator/index.ts'
 import {
   type Abilities,
   type Channel,
   type Files,
   type Heard,
+  NotKept,
   type Queue,
   type Stop,
   Undelivered,
@@ -21,6 +24,8 @@ export interface ChannelStage {
   chat: string
   /** what the bot has said there and is still to be seen, oldest first */
   seen(): { text: string; buttons: string[][] }[]
+  /** what they hear who play the last voice note, or open the link in the last message */
+  hears(): Promise<Uint8Array>
   says(text: string): void
   /** presses a button under the last message; resolves with what pops up, where something can */
   taps(label: string): Promise<{ text?: string; url?: string } | undefined>
@@ -101,6 +106,17 @@ export function testChannel(name: string, can: Pick<Abilities, 'buttons' | 'edit
     test('blank lines at the end make no message of their own', async () => {
       await stage.channel.send(stage.chat, { text: `${'x'.repeat(stage.channel.can.maxText)}${'\n'.repeat(50)}` })
       expect(stage.seen()).toHaveLength(1)
+    })
+
+    test('a voice note can be heard, with its words and their buttons', async () => {
+      const bytes = new Uint8Array(readFileSync(new URL('../voices/loi-ke.ogg', import.meta.url)))
+      const buttons = can.buttons > 0 ? [[{ text: 'Duyệt', data: 'review.approve.1.1' }]] : []
+      const words = { title: 'Báo cáo', text: 'Bà Nga kể về vườn rau' }
+      await stage.channel.send(stage.chat, { ...words, voice: { bytes, name: 'loi-ke.ogg' }, buttons })
+      expect(await stage.hears()).toEqual(bytes)
+      expect(stage.seen()).toHaveLength(1)
+      expect(last().text).toMatch(/^Báo cáo\n\n.*Bà Nga kể về vườn rau$/s)
+      expect(last().buttons).toEqual(buttons.map((row) => row.map(({ text }) => text)))
     })
 
     if (can.edit) testEdits()
@@ -353,6 +369,9 @@ export interface FilesStage {
   /** another process with the same files */
   another(): Files
   names(): Promise<string[]>
+  /** takes the storage away, and what is in it comes back with it */
+  leave(): Promise<void>
+  comeBack(): Promise<void>
   close: Stop
 }
 
@@ -374,8 +393,40 @@ export function testFiles(name: string, make: () => Promise<FilesStage>) {
       expect(await stage.files.get('empty')).toEqual(new Uint8Array())
     })
 
+    test('bytes of every kind and number come out as they were', async () => {
+      const every = Uint8Array.from({ length: 3_000_000 }, (_, at) => (at * 7 + (at >> 8)) % 256)
+      for (const length of [1, 255, 65_536, 3_000_000]) {
+        await stage.files.put(`a/b-c/d_e/${length}`, every.subarray(0, length))
+        const found = await stage.files.get(`a/b-c/d_e/${length}`)
+        expect(Buffer.compare(found, every.subarray(0, length))).toBe(0)
+      }
+    })
+
+    test('what is put in a second time takes the place of the first', async () => {
+      await stage.files.put(key, bytes('một, và dài hơn'))
+      await stage.files.put(key, bytes('hai'))
+      expect(await stage.files.get(key)).toEqual(bytes('hai'))
+      expect(await stage.names()).toHaveLength(1)
+    })
+
     test('what was never put in is not there', async () => {
-      await expect(stage.files.get(key)).rejects.toThrow()
+      await expect(stage.files.get(key)).rejects.toThrow(NotKept)
+      await stage.files.put(key, bytes('một'))
+      await expect(stage.files.get(`${key}0`)).rejects.toThrow(NotKept)
+      await expect(stage.files.get('photos')).rejects.toThrow()
+    })
+
+    test('a storage that is gone says so, and works again when it is back', async () => {
+      await stage.files.put(key, bytes('một'))
+      await stage.leave()
+      const gone = { name: 'StorageTrouble', why: 'gone' }
+      await expect(stage.files.put(key, bytes('hai'))).rejects.toMatchObject(gone)
+      await expect(stage.files.get(key)).rejects.toMatchObject(gone)
+      await expect(stage.files.get('other')).rejects.toMatchObject(gone)
+      await stage.comeBack()
+      expect(await stage.files.get(key)).toEqual(bytes('một'))
+      await stage.files.put(key, bytes('hai'))
+      expect(await stage.another().get(key)).toEqual(bytes('hai'))
     })
 
     test('a file is whole, whoever writes it at the same time, and nothing else is left', async () => {
@@ -396,4 +447,12 @@ export function testFiles(name: string, make: () => Promise<FilesStage>) {
       },
     )
   })
+}
+
+/** What plays when somebody taps the voice note, or the link in the words. */
+export async function played({ voice, text = '' }: VisibleMessage, emulatorUrl: string): Promise<Uint8Array> {
+  const address = voice ? `${emulatorUrl}${voice.file}` : text.match(/https?:\S+/)![0]
+  const response = await fetch(address)
+  expect(response.headers.get('content-type')).toMatch(/^audio\//)
+  return new Uint8Array(await response.arrayBuffer())
 }

@@ -13,7 +13,7 @@ import { createLog } from '../../src/log.ts'
 import type { Channel, Heard, Stop } from '../../src/ports.ts'
 import { hangingUp, nowhere, silent } from '../support/network.ts'
 import { reset } from '../support/reset.ts'
-import { type ChannelStage, testChannel } from './contract.ts'
+import { type ChannelStage, played, testChannel } from './contract.ts'
 
 const [databaseUrl, redisUrl] = [inject('databaseUrl'), inject('redisUrl')]
 const db = createDb({ databaseUrl })
@@ -101,6 +101,7 @@ testChannel('Zalo OA', { buttons: 5, edit: false }, async (): Promise<ChannelSta
         text,
         buttons: buttons.map((row) => row.map((button) => button.text)),
       })),
+    hears: () => played(messages().at(-1)!, ''),
     says: (text) => void world.says(LAN, id, text),
     taps(label) {
       const { message_id, buttons = [] } = messages().at(-1)!

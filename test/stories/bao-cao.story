@@ -70,3 +70,19 @@ Hà < Báo cáo lần 1 gửi lại
 Hà < 450 m hàng rào
 Hà > Ghi nhận
 Lan < Đã ghi nhận báo cáo lần 1 · DVK-26-0001
+
+-- Mọi việc của mô hình ở một chỗ: ai đang giữ, kết quả đến nay, lịch sử
+Lan: /mohinh DVK-26-0001
+Lan < ✅ Đã duyệt, đang triển khai
+Lan < Báo cáo: 1 · Ảnh: 3
+Lan < Đất hiến: 1.200 m²
+Lan < Lê Thị Hà ghi nhận báo cáo lần 1
+Lan > Báo cáo tiến độ
+Lan > Quý IV/2026
+Lan > Để sau
+Lan: tình trạng
+Lan < Đang làm dở: báo cáo tiến độ (1/4 mục)
+Lan > Làm tiếp: báo cáo tiến độ
+Lan < Đồng chí có bản nháp
+Lan > Làm tiếp
+Lan < Đã làm được những việc gì

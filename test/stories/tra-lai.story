@@ -79,4 +79,4 @@ Hùng < Đồng chí Lê Thị Hà đã duyệt lúc
 Lan: /tinhtrang
 Lan < Đã duyệt, đang triển khai
 Lan > Xem DVK-26-0001
-Lan < Lê Thị Hà duyệt
+Lan < Lê Thị Hà duyệt đăng ký

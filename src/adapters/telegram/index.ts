@@ -47,6 +47,18 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
     return sentAs((await api.sendMediaGroup(chat, album))[0]!)
   }
 
+  /** The words stand under it if they fit, and if there are no photos that they belong to. */
+  async function sendVoice(chat: string, message: Message): Promise<Sent> {
+    const { voice, photos = [], buttons = [], ...rest } = message
+    const { text, entities } = words(message)
+    const captioned = photos.length === 0 && text.length <= MAX_CAPTION
+    const markup = buttons.length > 0 ? { reply_markup: keyboard(buttons) } : {}
+    const caption = captioned ? { caption: text, caption_entities: entities, ...markup } : {}
+    const say = async () => sentAs(await api.sendVoice(chat, picture(voice!), caption))
+    const others = () => sendAll(chat, { ...rest, photos, buttons })
+    return sendParts(captioned ? [say] : [say, others], (send) => send())
+  }
+
   async function sendText(chat: string, message: Message): Promise<Sent> {
     const { text, entities } = words(message)
     const sheets = parts(text, MAX_TEXT)
@@ -59,11 +71,15 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
     })
   }
 
+  function sendAll(chat: string, message: Message): Promise<Sent> {
+    if (message.voice) return sendVoice(chat, message)
+    return message.photos?.length ? sendPhotos(chat, message) : sendText(chat, message)
+  }
+
   return {
     can: { buttons: 100, edit: true, maxText: MAX_TEXT, albums: true },
     link: (payload) => `https://t.me/${username}?start=${payload}`,
-    send: (chat, message) =>
-      attempt(chat, () => (message.photos?.length ? sendPhotos(chat, message) : sendText(chat, message))),
+    send: (chat, message) => attempt(chat, () => sendAll(chat, message)),
 
     /** Of a long text `ref` is the last part. */
     async edit(chat, ref, message) {

@@ -94,8 +94,9 @@ async function alreadySent(ctx: Context, draft: number) {
     where: { draftId: draft },
     include: { submission: { include: { initiative: true } } },
   })
-  if (!revision || revision.submission.authorId !== ctx.who?.id) return undefined
-  return { text: ctx.t('registration-already-sent', { code: revision.submission.initiative.code }) }
+  const { submission } = revision ?? {}
+  if (submission?.kind !== 'registration' || submission.authorId !== ctx.who?.id) return undefined
+  return { text: ctx.t('registration-already-sent', { code: submission.initiative.code }) }
 }
 
 /** "It is the same model": nothing is registered twice; the person learns who has it. */

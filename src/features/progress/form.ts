@@ -19,7 +19,10 @@ export const form: Wizard = {
   /** The first question says which model it is about. */
   async shape(ctx, about) {
     const { code, title } = await modelOf(ctx, about)
-    return { ...progress, words: { 'progress-period': ctx.t('progress-period', { code, title: shorten(title, 80) }) } }
+    return {
+      ...progress,
+      words: { 'progress-period': ctx.t('progress-period-of', { code, title: shorten(title, 80) }) },
+    }
   },
   async begin({ app }, about) {
     const correction = correctionIn(about)

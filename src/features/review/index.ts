@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import { DOSSIERS, type DossierKind, isDossier } from '../../core/dossier.ts'
 import { idFrom } from '../../core/lookup.ts'
 import { allow, may } from '../../core/policy.ts'
+import { Problem } from '../../core/problem.ts'
 import type { Tx } from '../../db.ts'
 import type { Feature, Subject } from '../../feature.ts'
 import { modelBy } from '../../models.ts'
@@ -98,12 +99,13 @@ async function approve(ctx: Context, submission: number, version: number) {
 async function confirmApproval(ctx: Context, subject: Subject) {
   const { code, title, unit } = await modelBy(ctx.app, subject)
   const [id, version] = await latest(ctx, subject)
-  await decidable(ctx.app.db, ctx.who, { submission: id, version })
+  const { kind, number } = await decidable(ctx.app.db, ctx.who, { submission: id, version })
+  if (!isDossier(kind)) throw new Problem('form-old-button')
   await ctx.say({
-    title: ctx.t('review-sure', { code }),
+    title: ctx.t(`review-sure-${kind}`, { code, number }),
     text: `“${title}” – ${nameOf(unit)}`,
     buttons: [
-      [{ text: ctx.t('review-approve-registration'), data: `review.approve.${id}.${version}`, style: 'good' }],
+      [{ text: ctx.t(`review-approve-${kind}`), data: `review.approve.${id}.${version}`, style: 'good' }],
       [{ text: ctx.t('review-not-yet'), data: `review.leave.${id}` }],
     ],
   })
