@@ -1,7 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { describe, expect, test } from 'vitest'
-import { Channel, Conclusion, Honour, RenewalChoice, RoleState, Stage, SubmissionKind } from '../prisma/client/enums.ts'
+import {
+  Channel,
+  Conclusion,
+  Honour,
+  InspectionState,
+  RenewalChoice,
+  RoleState,
+  Stage,
+  SubmissionKind,
+} from '../prisma/client/enums.ts'
 import { createTranslator } from '../src/adapters/fluent.ts'
 import type { Context } from '../src/context.ts'
 import { DOSSIERS, type DossierKind } from '../src/core/dossier.ts'
@@ -127,7 +136,8 @@ async function reasonsOf(verdict: string): Promise<string[]> {
 
 /** Words of the history that are the same whatever the event says. */
 const PLAIN = `taken released change-requested upload-replaced ballot
-  inspection-planned inspection-visited inspection-closed inspection-cancelled`.split(/\s+/)
+  inspection-planned inspection-visited followed-up asked-on
+  inspection-closed inspection-cancelled`.split(/\s+/)
 
 const each = (names: string[], key: (name: string) => string) => names.map(key)
 const formed = (ending: string) => forms.map(({ name }) => `${name}-${ending}`)
@@ -137,6 +147,18 @@ const MADE: Record<string, string[]> = {
   'form-*': each(presses, (press) => `form-${press}`),
   'form-*.words': each(presses, (press) => `form-${press}.words`),
   'form-period-*': troubles,
+  'form-day-*': ['form-day-none', 'form-day-no-such-day'],
+  'form-day-not-*': ['form-day-not-ahead', 'form-day-not-behind'],
+  'inspection-*': each(Object.keys(InspectionState), (state) => `inspection-${state}`),
+  'inspection-is-*': each([...Object.keys(InspectionState), 'answered'], (state) => `inspection-is-${state}`),
+  'inspection-none-*': ['inspection-none-planned', 'inspection-none-visited'],
+  'inspection-list-*': ['inspection-list-mine', 'inspection-list-open', 'inspection-list-proposed'],
+  'inspection-open-*': ['inspection-open-waiting', 'inspection-open-late', 'inspection-open-done'],
+  'visit-conclusion-*': visits,
+  'visit-task-*': each(['a', 'b', 'c'], (letter) => `visit-task-${letter}`),
+  'plan-purpose-*': each(['a', 'b', 'c'], (letter) => `plan-purpose-${letter}`),
+  'copy-*': ['copy-registered', 'copy-approved'],
+  'copy-*-text': ['copy-registered-text', 'copy-approved-text'],
   'outcome-*': METRICS.filter((metric) => metric !== 'items').map((metric) => `outcome-${metric}`),
   '*-confirm': formed('confirm'),
   '*-send': formed('send'),

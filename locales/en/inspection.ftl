@@ -82,7 +82,8 @@ plan-send = ✅ Plan this day
 plan-sent = The visit to { $code } is planned for { $day }. The unit has been told, and you will be reminded that morning.
 plan-later = Nothing is planned. When you need it, send { COMMAND("kiemtra") }.
 
-visit-findings = Visit to “{ $title }” ({ $code }): what did you see?
+visit-findings-at = Visit to “{ $title }” ({ $code }): what did you see?
+visit-findings = What did you see?
     .label = Findings
     .example = Example: The net house has its 4,200 m², the vegetables are fine; there is no book of working days yet.
 visit-conclusion = What do you conclude?

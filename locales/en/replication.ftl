@@ -1,11 +1,9 @@
 nhanrong = Good models, and how to copy them
-    .button = 🌱 Good models to copy
+    .button = 🌱 Good models
     .words = copy, good models, copy a model
 
 replication-list = Recognised models
 replication-nothing = No model was found. Please try other words, or fewer.
-replication-recognised = ⭐ Recognised
-replication-outstanding = 🏆 Outstanding
 replication-copies = { $count ->
         [one] { $count } place followed
        *[other] { $count } places followed

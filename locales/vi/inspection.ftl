@@ -81,7 +81,8 @@ plan-send = ✅ Hẹn ngày này
 plan-sent = Đã hẹn kiểm tra { $code } ngày { $day }. Hệ thống đã báo cho đơn vị, và sẽ nhắc đồng chí sáng hôm ấy.
 plan-later = Chưa hẹn gì. Khi cần, đề nghị nhắn { COMMAND("kiemtra") }.
 
-visit-findings = Kiểm tra “{ $title }” ({ $code }): đồng chí thấy những gì?
+visit-findings-at = Kiểm tra “{ $title }” ({ $code }): đồng chí thấy những gì?
+visit-findings = Đồng chí thấy những gì?
     .label = Ghi nhận
     .example = Ví dụ: Nhà lưới dựng đủ 4.200 m2, rau tốt; sổ ghi công chưa có.
 visit-conclusion = Kết luận thế nào?

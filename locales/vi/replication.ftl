@@ -1,11 +1,9 @@
 nhanrong = Xem và nhân rộng mô hình hay
-    .button = 🌱 Mô hình hay, nhân rộng
+    .button = 🌱 Nhân rộng mô hình
     .words = nhân rộng, mô hình hay, nhân rộng mô hình, nhan rong
 
 replication-list = Mô hình đã được công nhận
 replication-nothing = Chưa tìm thấy mô hình nào. Đề nghị tìm bằng từ khác, hoặc ít từ hơn.
-replication-recognised = ⭐ Đã công nhận
-replication-outstanding = 🏆 Tiêu biểu
 replication-copies = { $count } nơi học theo
 replication-before = ⬅ Trang trước
 replication-more = Trang sau ➡

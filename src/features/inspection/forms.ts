@@ -86,7 +86,7 @@ const visiting: Wizard = {
   async shape(ctx, about) {
     const found = await inspectionOf(ctx.app.db, Number(about))
     const words = { code: found?.code ?? '', title: shorten(found?.model.title ?? '', 80) }
-    return { version: 1, fields: visiting.fields, words: { 'visit-findings': ctx.t('visit-findings', words) } }
+    return { version: 1, fields: visiting.fields, words: { 'visit-findings': ctx.t('visit-findings-at', words) } }
   },
   begin: async ({ app }) => ({ answers: { day: dayOf(app.clock.now()) } }),
   async options(ctx, { field, answers }) {

@@ -16,7 +16,7 @@ export function card(t: Translate, model: Model, language: Language, roles: { ki
     text: [
       place,
       t('replication-field', { name: language === 'en' ? field.nameEn : field.name }),
-      t(`replication-${honour}`),
+      t(`honour-${honour}`),
       ...(inspiredBy ? [t('replication-inspired', { code: inspiredBy.code, title: inspiredBy.title })] : []),
       ...(method ? ['', t('replication-method', { method: shorten(method, 1000) })] : []),
       ...(result ? ['', t('replication-result', { result: shorten(result, 600) })] : []),

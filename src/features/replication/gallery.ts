@@ -70,7 +70,7 @@ function gallery({ t }: Context, models: Found[], page: number, dataOf: (page: n
 const lineOf = (t: Context['t'], { code, title, unit, honour, copies }: Found) =>
   [
     `${code} “${shorten(title, 80)}” – ${unit}`,
-    [t(`replication-${honour}`), ...(copies > 0 ? [t('replication-copies', { count: copies })] : [])].join(' · '),
+    [t(`honour-${honour}`), ...(copies > 0 ? [t('replication-copies', { count: copies })] : [])].join(' · '),
   ].join('\n')
 
 /** Which field? */
