@@ -5,13 +5,14 @@ import { registration } from '../../core/registration.ts'
 import type { Tx } from '../../db.ts'
 import { myUnits } from './options.ts'
 
-/** Only what was recognised is worth copying. */
+/** Only what was recognised is worth copying, and not what was taken back. */
 export async function copyable(tx: Tx, id: number) {
   const found = await tx.initiative.findUnique({
     where: { id },
     include: { submissions: { where: { kind: 'registration' }, include: { revisions: true } } },
   })
-  if (!found?.honour) throw new Problem('replication-not-recognised')
+  if (!found?.honour || (found.stage !== 'running' && found.stage !== 'ended'))
+    throw new Problem('replication-not-recognised')
   return found
 }
 
