@@ -19,17 +19,18 @@ interface Given {
   publicUrl?: string
   /** keeps what is lent, for every process */
   redis: Redis
-  isWell(): Promise<boolean>
+  /** what an operator looks at: it works as long as the database does */
+  health(): Promise<{ database: boolean }>
 }
 
 /** The product's own HTTP server: whether it is well, what messengers post to it, and pictures that it lends them. */
-export async function openWeb({ port, anyPort, publicUrl, redis, isWell }: Given): Promise<Web & { stop: Stop }> {
+export async function openWeb({ port, anyPort, publicUrl, redis, health }: Given): Promise<Web & { stop: Stop }> {
   const site = new Hono()
   const doors = new Map<string, (request: Posted) => Promise<number>>()
 
   site.get('/health', async (c) => {
-    const database = await isWell()
-    return c.json({ database }, database ? 200 : 503)
+    const now = await health()
+    return c.json(now, now.database ? 200 : 503)
   })
   site.get('/lent/:key', async (c) => {
     const lent = await redis.getBuffer(nameOf(c.req.param('key')))

@@ -11,7 +11,7 @@ let isWell = true
 let web: Awaited<ReturnType<typeof openWeb>>
 beforeEach(async () => {
   isWell = true
-  web = await openWeb({ port: 0, anyPort: true, redis: cache, isWell: async () => isWell })
+  web = await openWeb({ port: 0, anyPort: true, redis: cache, health: async () => ({ database: isWell }) })
 })
 afterEach(() => web.stop())
 
@@ -68,7 +68,7 @@ test('nobody may post more than a megabyte', async () => {
 
 test('a port that somebody asked for and that is busy is one line', async () => {
   const port = Number(new URL(web.url).port)
-  const given = { port, redis: cache, isWell: async () => true }
+  const given = { port, redis: cache, health: async () => ({ database: true }) }
   await expect(openWeb({ ...given, anyPort: false })).rejects.toThrow(`PORT ${port} is in use`)
   const other = await openWeb({ ...given, anyPort: true })
   expect(other.url).not.toBe(web.url)

@@ -9,6 +9,7 @@ export const WORDS = [
   'xem',
   'hoso',
   'anh',
+  'chosua',
   'xacnhan',
   'tuchoi',
   'baocao',
@@ -22,6 +23,10 @@ export const WORDS = [
   'lamtiep',
   'nhanrong',
   'lantoa',
+  'guilai',
+  'thoigian',
+  'dongygiu',
+  'khonggiu',
 ] as const
 export type Word = (typeof WORDS)[number]
 

@@ -2,7 +2,7 @@ import { type Day, formatDay } from './day.ts'
 import { type Field, type Input, isSent, type Option, type Photo, type Place } from './form.ts'
 import { sayOutcome } from './outcome-sums.ts'
 import { type Outcome, readOutcomes } from './outcomes.ts'
-import { type Period, readDay, readPeriod } from './period.ts'
+import { type Period, readDate, readPeriod } from './period.ts'
 import { Problem } from './problem.ts'
 import { formatQuantity, type Quantity, readQuantity } from './quantities.ts'
 import { clean, fold } from './vietnamese.ts'
@@ -104,7 +104,7 @@ export const period = (): Field<Period> => ({
 export const day = (way: 'ahead' | 'behind'): Field<Day> => ({
   echo: true,
   parse(input, { today, options }) {
-    const day = input.type === 'button' ? pick(input, options).value : readDay(written(input), today, way)
+    const day = input.type === 'button' ? pick(input, options).value : readDate(written(input), today, way)
     if (day === 'none' || day === 'no-such-day') throw new Problem(`form-day-${day}`)
     if (way === 'ahead' ? day < today : day > today) throw new Problem(`form-day-not-${way}`)
     return day
@@ -112,7 +112,7 @@ export const day = (way: 'ahead' | 'behind'): Field<Day> => ({
   format: formatDay,
 })
 
-/** Up to `max` different photos, sent one by one or as albums. */
+/** Up to `max` different photos, sent one by one or as albums; they stand in the order of sending. */
 export const photos = ({ max = 10 } = {}): Field<Photo[]> => ({
   many: true,
   takes: 'photo',
@@ -120,10 +120,13 @@ export const photos = ({ max = 10 } = {}): Field<Photo[]> => ({
     if (input.type !== 'photo') throw new Problem('form-send-a-photo')
     if (before.some(({ key }) => key === input.photo.key)) return before
     if (before.length >= max) throw new Problem('form-enough-photos', { max })
-    return [...before, input.photo]
+    return [...before, input.photo].sort(bySending)
   },
   format: (files, t) => t('form-photos', { count: files.length }),
 })
+
+const bySending = ({ sent: [at, place] = [0, 0] }: Photo, { sent: [other, next] = [0, 0] }: Photo) =>
+  at - other || place - next
 
 /** Up to `max` voice notes: for whoever would rather speak than type. */
 export const voices = ({ max = 3 } = {}): Field<Photo[]> => ({

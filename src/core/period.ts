@@ -21,11 +21,19 @@ export function readPeriod(text: string, today: Day): Period | 'one-day' | 'no-s
   return period.from === period.to || /\b(?:tu|den)\b/.test(spelled) ? 'one-day' : period
 }
 
+/** "30/11", "đến hết tháng 12": the day that is named, or the last one of what is named. Without a year, the next such day. */
+export function readDay(text: string, today: Day): Day | 'no-such-day' | 'none' {
+  const [name] = namesIn(spellAlike(text), today)
+  if (!name) return 'none'
+  const found = withYears(name, name, today)
+  return typeof found === 'string' ? 'no-such-day' : found.to
+}
+
 /**
  * "15/3", "15 tháng 3 năm 2027", "mai", "tuần sau": one day. Without a year it is the nearest one ahead, or behind for
  * what has been done.
  */
-export function readDay(text: string, today: Day, way: 'ahead' | 'behind'): Day | 'no-such-day' | 'none' {
+export function readDate(text: string, today: Day, way: 'ahead' | 'behind'): Day | 'no-such-day' | 'none' {
   const spelled = spellAlike(text).trim()
   const near = NEAR.find(([pattern]) => pattern.test(spelled))
   if (near) return addDays(today, near[1])

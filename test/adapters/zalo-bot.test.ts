@@ -32,7 +32,12 @@ async function open({
   const lines: string[] = []
   const log = createLog({ logLevel: 'info' }, { write: (line) => lines.push(line) })
   const redis = createRedis(inject('redisUrl'), log)
-  const door = await openWeb({ port: 0, anyPort: true, redis: redis.connect('hurried'), isWell: async () => true })
+  const door = await openWeb({
+    port: 0,
+    anyPort: true,
+    redis: redis.connect('hurried'),
+    health: async () => ({ database: true }),
+  })
   const web = door
   const chatOf = (who: number) => world.chatOf(who, 'zalo_bot')
   for (const who of [LAN, MINH]) world.says(who, chatOf(who), 'Xin chào')

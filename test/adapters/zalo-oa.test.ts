@@ -52,7 +52,13 @@ async function open({ settings = {}, options = {}, refresh, publicUrl }: Given =
   const log = createLog({ logLevel: 'info' }, { write: (line) => lines.push(line) })
   const redis = createRedis(redisUrl, log)
   const cache = redis.connect('hurried')
-  const web = await openWeb({ port: 0, anyPort: true, publicUrl, redis: cache, isWell: async () => true })
+  const web = await openWeb({
+    port: 0,
+    anyPort: true,
+    publicUrl,
+    redis: cache,
+    health: async () => ({ database: true }),
+  })
   const chatOf = (who: number) => world.chatOf(who, 'zalo_oa')
   for (const who of [LAN, MINH]) world.says(who, chatOf(who), 'Xin chào')
   const used = { ...given, ...(refresh && { refreshToken: refresh }), ...settings }

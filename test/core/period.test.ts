@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type Day, dayOf, formatDay } from '../../src/core/day.ts'
-import { readDay, readPeriod } from '../../src/core/period.ts'
+import { readDate, readPeriod } from '../../src/core/period.ts'
 
 /** "15/3/2026 – 30/11/2026", or what is wrong. */
 const read = (text: string, today: Day) => {
@@ -277,7 +277,7 @@ describe('one day, typed on 23/11/2026', () => {
     ['bà Mai', 'none', 'none'],
     ['', 'none', 'none'],
   ])('“%s” is %s ahead and %s behind', (text, ahead, behind) => {
-    expect(readDay(text, '2026-11-23', 'ahead')).toBe(ahead)
-    expect(readDay(text, '2026-11-23', 'behind')).toBe(behind)
+    expect(readDate(text, '2026-11-23', 'ahead')).toBe(ahead)
+    expect(readDate(text, '2026-11-23', 'behind')).toBe(behind)
   })
 })

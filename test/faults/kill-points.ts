@@ -29,8 +29,8 @@ const once =
     stage.proxy.notice(statement, () => then(stage), within)
 
 const COMMIT = /\bCOMMIT\b/
-const LOOK = /select id, wanted, attempts/
-const MARK = /update "Notice" n set "queuedAt"/
+const LOOK = /::text as name, id/
+const MARK = /update "Notice" set "queuedAt"/
 const CLAIM = /update "Notice" n\s+set state = 'sending'/
 const SETTLE = /update "Notice"\s+set state = case/
 const DONE = /UPDATE "public"."Inbox" SET "state"/

@@ -25,7 +25,7 @@ export async function openKillable({ pace = {} } = {}) {
   const { world, token, url, close } = await startEmulator({ people: PLAYERS, groups: [GROUP], speed: 10 })
   const proxy = await openProxy(inject('databaseUrl'))
   const given = { databaseUrl: proxy.url, redisUrl, botToken: token, apiRoot: url }
-  const fast = { ...PACE, lease: 3000, sweep: 50, stale: 1000, tick: 3_600_000, ...pace }
+  const fast = { ...PACE, quiet: 300, mend: 300, lease: 3000, sweep: 50, stale: 1000, tick: 3_600_000, ...pace }
   let kills = 0
   let closed = false
   let running = start()
@@ -74,6 +74,7 @@ export async function openKillable({ pace = {} } = {}) {
 async function outlast(db: Db) {
   await db.inbox.updateMany({ where: { leaseUntil: { not: null } }, data: { leaseUntil: new Date(0) } })
   await db.notice.updateMany({ where: { leaseUntil: { not: null } }, data: { leaseUntil: new Date(0) } })
+  await db.upload.updateMany({ where: { leaseUntil: { not: null } }, data: { leaseUntil: new Date(0) } })
 }
 
 export type Killable = Awaited<ReturnType<typeof openKillable>>

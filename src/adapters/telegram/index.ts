@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Api, GrammyError, InputMediaBuilder } from 'grammy'
 import type { Message, Picture } from '../../core/message.ts'
-import { type App, type Channel, type Sent, Undelivered } from '../../ports.ts'
+import { type App, type Channel, type Sent, TooLarge, Undelivered } from '../../ports.ts'
 import { parts } from '../parts.ts'
 import { createCare, sendParts } from '../sending.ts'
 import { createTurns } from '../turns.ts'
-import { isNotModified, isTooOld, isUnderPhoto, undelivered } from './refusals.ts'
+import { isNotModified, isTooBig, isTooOld, isUnderPhoto, undelivered } from './refusals.ts'
 import { albums, keyboard, MAX_CAPTION, MAX_TEXT, picture, words } from './render.ts'
 import { createWire } from './wire.ts'
 
@@ -106,7 +106,9 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
     },
 
     async download(file) {
-      const { file_path: path } = await api.getFile(file)
+      const { file_path: path } = await api.getFile(file).catch((error) => {
+        throw isTooBig(error) ? new TooLarge('Telegram hands no file of more than 20 MB to a bot') : error
+      })
       const response = await globalThis.fetch(`${apiRoot}/file/bot${token}/${path}`, {
         signal: AbortSignal.timeout(30_000),
       })

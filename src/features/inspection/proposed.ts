@@ -38,7 +38,10 @@ export async function proposals(tx: Tx, paths: string[], today: Day, { skip, tak
   return found.map((it): Proposal => ({ ...it, reused: reused.get(it.id) ?? null }))
 }
 
-/** Models with a photo whose very bytes another model had sent in before → the code of that other model. */
+/**
+ * Models with a photo whose very bytes another model had sent in before → the code of that other model. The index of
+ * hashes answers that for a whole province; what only looks alike is compared picture by picture, in src/photo-matches.ts.
+ */
 async function reusing(tx: Tx, paths: string[]): Promise<Map<number, string>> {
   const below = paths.map((path) => `${path}%`)
   const found = await tx.$queryRaw<{ id: number; code: string }[]>(Prisma.sql`
