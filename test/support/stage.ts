@@ -5,6 +5,7 @@ import { Redis } from 'ioredis'
 import { inject } from 'vitest'
 import { createApp, type Ready } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
+import type { S3 } from '../../src/config-s3.ts'
 import { momentOf } from '../../src/core/day.ts'
 import { createDb } from '../../src/db.ts'
 import {
@@ -41,6 +42,8 @@ export async function openStage({
   monthly = 3000,
   /** of the Zalo OA: id → variables */
   templates = {} as Record<string, string[]>,
+  /** photos are kept there, and not in a folder */
+  s3 = undefined as S3 | undefined,
 } = {}) {
   const direct = { databaseUrl: inject('databaseUrl'), redisUrl: inject('redisUrl') }
   const db = createDb(direct)
@@ -71,6 +74,7 @@ export async function openStage({
     ...base,
     ...direct,
     ...through,
+    ...(s3 && { s3 }),
     botToken: emulator.token,
     apiRoot: emulator.url,
     ...(on === 'zalo_bot' && { zaloBot: { ...emulator.zaloBot, monthly } }),
