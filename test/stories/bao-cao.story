@@ -79,6 +79,7 @@ Lan < Đất hiến: 1.200 m²
 Lan < Lê Thị Hà ghi nhận báo cáo lần 1
 Lan > Báo cáo tiến độ
 Lan > Quý IV/2026
+Lan < Đã làm được những việc gì
 Lan > Để sau
 Lan < Đã cất báo cáo
 Lan: tình trạng

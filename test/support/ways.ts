@@ -1,3 +1,4 @@
+import { forward, reportOn, runningModel } from './recognition.ts'
 import { registers } from './snippets.ts'
 import type { openStage } from './stage.ts'
 
@@ -68,6 +69,62 @@ export const WAYS: Record<string, Way> = {
       await stage.play('Hùng: /uyquyen\nHùng < việc nào')
     },
   },
+  recognition: {
+    form: 'recognition',
+    who: 'Tám',
+    async opens(stage) {
+      const model = await runningModel(stage.db)
+      await reportOn(stage.app, model)
+      await press(stage, 'Tám', `recognition.ask.${model.id}`)
+    },
+  },
+  ballot: {
+    form: 'ballot',
+    who: 'Sơn',
+    opens: async (stage) => press(stage, 'Sơn', `recognition.score.${await putForward(stage)}.1`),
+  },
+  conclusion: {
+    form: 'conclusion',
+    who: 'Thành',
+    opens: async (stage) => press(stage, 'Thành', `recognition.conclude.${await putForward(stage)}.1.recognised`),
+  },
+  plan: {
+    form: 'plan',
+    who: 'Sơn',
+    async opens(stage) {
+      await runningModel(stage.db)
+      await press(stage, 'Sơn', 'inspection.find')
+    },
+    answers: { model: 'DVK-26-0001' },
+  },
+  visit: {
+    form: 'visit',
+    who: 'Sơn',
+    opens: async (stage) => press(stage, 'Sơn', `inspection.visit.${await inspected(stage, 'planned')}`),
+    // Only then something is to follow.
+    answers: { conclusion: 'Còn việc cần làm' },
+  },
+  again: {
+    form: 'again',
+    who: 'Sơn',
+    opens: async (stage) => press(stage, 'Sơn', `inspection.again.${await inspected(stage, 'visited')}.1`),
+  },
+  search: { form: 'search', who: 'Lan', opens: (stage) => press(stage, 'Lan', 'replication.search') },
+  upgrade: {
+    form: 'upgrade',
+    who: 'Tám',
+    opens: async (stage) => press(stage, 'Tám', `renewal.upgrade.${await lastYears(stage)}.2026`),
+  },
+  ending: {
+    form: 'ending',
+    who: 'Tám',
+    opens: async (stage) => press(stage, 'Tám', `renewal.end.${await lastYears(stage)}.2026`),
+  },
+  withdrawal: {
+    form: 'withdrawal',
+    who: 'Tám',
+    opens: async (stage) => press(stage, 'Tám', `renewal.withdraw.${(await runningModel(stage.db)).id}`),
+  },
   invitation: {
     form: 'invitation',
     who: 'Minh',
@@ -90,6 +147,40 @@ export async function holds({ db }: Stage, name: string, kind: 'cadre' | 'chair'
   const { id: personId } = await db.person.findFirstOrThrow({ where: { name: { endsWith: name } } })
   const { id: unitId } = await db.unit.findFirstOrThrow({ where: { name: unit } })
   await db.role.create({ data: { personId, unitId, kind, state: 'active' } })
+}
+
+/** A model of anh Tám's village stands before the council. */
+async function putForward(stage: Stage) {
+  const model = await runningModel(stage.db)
+  await reportOn(stage.app, model)
+  const { id } = await forward(stage.app, model)
+  await stage.settled()
+  return id
+}
+
+/** His model, one year old. */
+async function lastYears({ db }: Stage) {
+  const { id } = await runningModel(db)
+  await db.initiative.update({ where: { id }, data: { createdAt: new Date('2025-03-01') } })
+  return id
+}
+
+/** An inspection of his model by the commune. */
+async function inspected({ db }: Stage, state: 'planned' | 'visited') {
+  const { id: initiativeId } = await runningModel(db)
+  const { id: unitId } = await db.unit.findFirstOrThrow({ where: { name: 'Thạch Lạc' } })
+  const { id: inspectorId } = await db.person.findFirstOrThrow({ where: { name: { endsWith: 'Sơn' } } })
+  const day = new Date('2026-11-20')
+  const visit = {
+    visitedOn: day,
+    findings: 'Hai nhà lưới bị rách',
+    isGood: false,
+    followUp: 'Vá lưới',
+    followUpOn: day,
+  }
+  const row = { initiativeId, unitId, inspectorId, state, plannedOn: day, planDraftId: 900_001 }
+  const { id } = await db.inspection.create({ data: { ...row, ...(state === 'visited' && visit) } })
+  return id
 }
 
 /** Something that was sent with a dossier cannot be fetched any more. */
