@@ -96,7 +96,8 @@ export async function openStage({
           (select count(*) from "Upload" where state = 'awaited' and attempts = 0)::int +
           (select count(*) from "Notice" where state in ('due', 'sending'))::int as left`
     const deadline = Date.now() + 15_000
-    while ((await left())[0]!.left > 0 || emulator.world.pending > 0)
+    // In this order: what the bot has confirmed stands in its inbox.
+    while (emulator.world.pending > 0 || (await left())[0]!.left > 0)
       if (Date.now() > deadline) throw new Error('the product does not come to rest')
   }
 
