@@ -16,6 +16,7 @@ import type { Feature } from './feature.ts'
 import { openWeb } from './http.ts'
 import { createKeyRing } from './key-ring.ts'
 import type { App, Clock, Web } from './ports.ts'
+import { storageNow } from './storage.ts'
 
 export interface Ready {
   app: App
@@ -37,12 +38,7 @@ export async function createApp({ config, features, log, clock = { now: () => ne
   const db = createDb(config)
   const redis = createRedis(config.redisUrl, log)
   const cache = redis.connect('hurried')
-  const isWell = () =>
-    db.$queryRaw`select 1`.then(
-      () => true,
-      () => false,
-    )
-  const web = await openWeb({ ...config, redis: cache, isWell })
+  const web = await openWeb({ ...config, redis: cache, health: () => healthOf(db) })
   const telegram = config.botToken ? await createTelegram(config.botToken, config.apiRoot, log) : undefined
   const zaloBot = config.zaloBot && (await createZaloBot(config.zaloBot, web, log))
   const keys = createKeyRing(db, 'zalo_oa', config.zaloOa?.refreshToken)
@@ -76,3 +72,10 @@ export async function createApp({ config, features, log, clock = { now: () => ne
     },
   }
 }
+
+/** One question asks both: whether the database answers, and what it says of the photos. */
+const healthOf = (db: App['db']) =>
+  storageNow(db).then(
+    ({ waiting, storage }) => ({ database: true, photos: { waiting, storage } }),
+    () => ({ database: false }),
+  )

@@ -39,9 +39,21 @@ export interface Pace {
   stale: number
   /** between two looks at the schedule */
   tick: number
+  /** how long an album has been quiet before it is answered */
+  quiet: number
+  /** before a photo is tried again for which the storage had no room */
+  mend: number
 }
 
-export const PACE: Pace = { lanes: 8, lease: 60_000, sweep: 300, stale: 60_000, tick: 20_000 }
+export const PACE: Pace = {
+  lanes: 8,
+  lease: 60_000,
+  sweep: 300,
+  stale: 60_000,
+  tick: 20_000,
+  quiet: 1500,
+  mend: 30_000,
+}
 
 /** Reads `.env` and the environment, once, at the start; what it cannot use it says line by line, and ends the process. */
 export function loadConfig(): Config {

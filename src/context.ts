@@ -46,6 +46,8 @@ interface Flavor {
   t: Translate
   /** Speaks in this chat, now. On a tap in a group only the one who tapped sees it. */
   say(message: Message): Promise<void>
+  /** What a view, of whichever feature, shows this person of a thing; undefined when there is nothing to show. */
+  view(name: string, about: string): Promise<Message | undefined>
   /** Opens a form in this chat. Whatever was open is left; its draft is safe. */
   ask(form: string, about?: string): Promise<void>
   /** Answers the tap; `url` leads the one who tapped in a group into their private chat. Later answers do nothing. */

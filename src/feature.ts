@@ -6,7 +6,7 @@ import type { Message, Notice, Translate } from './core/message.ts'
 import type { RoleKind } from './core/policy.ts'
 import type { Tx } from './db.ts'
 import type { App } from './ports.ts'
-import type { Happening } from './record.ts'
+import type { Happened } from './record.ts'
 
 /** One thing that people can do with the product: the index of its folder reads as this. */
 export interface Feature {
@@ -21,9 +21,11 @@ export interface Feature {
   codes?: Partial<Record<Word, (ctx: Context, subject: Subject) => Promise<void>>>
   /** A message that nothing else took; true when it was ours. */
   hear?(ctx: Context, text: string): Promise<boolean>
+  /** A message whose answer was sent in was edited; true when it was ours. */
+  edited?(ctx: Context, message: Edited): Promise<boolean>
   forms?: Wizard[]
   /** An event happened: who should see what. Runs inside the transaction of the change. */
-  on?: Partial<Record<EventName, (tx: Tx, event: Happening) => Promise<Telling[]>>>
+  on?: Partial<Record<EventName, (tx: Tx, event: Happened) => Promise<Telling[]>>>
   views?: Record<string, View>
   /** views that are left out where messages are scarce or cost money */
   spare?: string[]
@@ -39,6 +41,8 @@ export interface Command {
   menu?: number
   /** shown in the menu only to people with one of these roles; whether it may be done is asked where it is done */
   for?: RoleKind[]
+  /** … and to whoever stands in for one of them */
+  lent?: boolean
   /** may be used in a group */
   group?: boolean
 }
@@ -57,6 +61,14 @@ export interface Wizard extends Form {
   already?(ctx: Context, draft: number): Promise<Message | undefined>
   /** Not worth a question when it was left: it begins afresh. */
   fleeting?: boolean
+}
+
+/** A message that had answered a question of a form, and what it says now. */
+export interface Edited {
+  message: string
+  draftId: number
+  field: string
+  text: string
 }
 
 /**

@@ -7,6 +7,8 @@ import type { Redis } from 'ioredis'
 import type { Posted, Stop, Web } from './ports.ts'
 
 const LENT_SECONDS = 600
+/** What plays sound goes by how the address ends. */
+const ENDINGS: Record<string, string> = { 'audio/aac': '.aac', 'audio/ogg': '.ogg' }
 const LARGEST_POST = 1024 * 1024
 
 interface Given {
@@ -17,17 +19,18 @@ interface Given {
   publicUrl?: string
   /** keeps what is lent, for every process */
   redis: Redis
-  isWell(): Promise<boolean>
+  /** what an operator looks at: it works as long as the database does */
+  health(): Promise<{ database: boolean }>
 }
 
 /** The product's own HTTP server: whether it is well, what messengers post to it, and pictures that it lends them. */
-export async function openWeb({ port, anyPort, publicUrl, redis, isWell }: Given): Promise<Web & { stop: Stop }> {
+export async function openWeb({ port, anyPort, publicUrl, redis, health }: Given): Promise<Web & { stop: Stop }> {
   const site = new Hono()
   const doors = new Map<string, (request: Posted) => Promise<number>>()
 
   site.get('/health', async (c) => {
-    const database = await isWell()
-    return c.json({ database }, database ? 200 : 503)
+    const now = await health()
+    return c.json(now, now.database ? 200 : 503)
   })
   site.get('/lent/:key', async (c) => {
     const lent = await redis.getBuffer(nameOf(c.req.param('key')))
@@ -53,9 +56,9 @@ export async function openWeb({ port, anyPort, publicUrl, redis, isWell }: Given
     url,
     isPublic: publicUrl !== undefined,
     post: (path, take) => void doors.set(path, take),
-    async lend(bytes, type) {
-      const key = randomBytes(16).toString('hex')
-      await redis.set(nameOf(key), Buffer.concat([Buffer.from(`${type}\0`), bytes]), 'EX', LENT_SECONDS)
+    async lend(bytes, type, seconds = LENT_SECONDS) {
+      const key = randomBytes(16).toString('hex') + (ENDINGS[type] ?? '')
+      await redis.set(nameOf(key), Buffer.concat([Buffer.from(`${type}\0`), bytes]), 'EX', seconds)
       return `${url}/lent/${key}`
     },
     stop: () =>

@@ -47,6 +47,7 @@ const HIDDEN = new Set(
   `text caption query answers payload body
    first_name last_name username phone phone_number contact location name
    token botToken password secret authorization cookie databaseUrl redisUrl
+   file file_id file_unique_id file_path photo_url
    appSecret accessKey secretKey refreshToken access refresh access_token refresh_token secret_key`.split(/\s+/),
 )
 

@@ -1,5 +1,5 @@
 import type { CodedButton, Translate } from './core/message.ts'
-import type { RoleKind } from './core/policy.ts'
+import type { Holding } from './core/policy.ts'
 import type { App } from './ports.ts'
 
 const listed = ({ features }: App) =>
@@ -9,9 +9,12 @@ const listed = ({ features }: App) =>
     .sort(([, a], [, b]) => a.menu! - b.menu!)
 
 /** What somebody with these roles can do, as buttons: each is the command of that name. */
-export const menu = (app: App, t: Translate, roles: { kind: RoleKind }[]): CodedButton[][] =>
+export const menu = (app: App, t: Translate, roles: Pick<Holding, 'kind' | 'insteadOf'>[]): CodedButton[][] =>
   listed(app)
-    .filter(([, { for: kinds }]) => !kinds || roles.some(({ kind }) => kinds.includes(kind)))
+    .filter(
+      ([, { for: kinds, lent }]) =>
+        !kinds || roles.some(({ kind, insteadOf }) => kinds.includes(kind) && (lent || !insteadOf)),
+    )
     .map(([name]) => [{ text: t(`${name}.button`), data: `help.do.${name}`, code: t(`${name}.words`).split(', ')[0]! }])
 
 /** The commands that a messenger lists beside the input; Vietnamese for everybody whose language we do not speak. */

@@ -1,4 +1,5 @@
 import type { Input, Option } from './core/form.ts'
+import type { SubmissionKind } from './core/lifecycle.ts'
 import type { RoleKind } from './core/policy.ts'
 import { fold } from './core/vietnamese.ts'
 import type { Prisma, Tx } from './db.ts'
@@ -20,13 +21,38 @@ export async function reviewUnitOf(tx: Tx, unit: { id: number; path: string }, a
   return (nearest.find(({ roles }) => roles.length > 0) ?? nearest[0] ?? unit).id
 }
 
-/** A chat of everybody who holds one of these roles in exactly this unit. */
-export async function accountsOf(tx: Tx, unitId: number, kinds: RoleKind[], except?: number): Promise<number[]> {
+/**
+ * A chat of everybody who holds one of these roles in exactly this unit. Where a dossier is named, of those as well who
+ * stand in for them with such dossiers at that time. `except`: nobody decides on what they sent in, nor in their place.
+ */
+export async function accountsOf(
+  tx: Tx,
+  unitId: number,
+  kinds: RoleKind[],
+  except?: number,
+  dossier?: { kind: SubmissionKind; at: Date },
+): Promise<number[]> {
+  const holding = (kind: RoleKind) => ({ some: { unitId, kind, state: 'active' as const } })
+  const standsIn = (dossier: { kind: SubmissionKind; at: Date }) =>
+    kinds.map((role) => ({ standsIn: { some: { ...lent(dossier.at, dossier.kind), unitId, role, from: from(role) } } }))
+  const from = (role: RoleKind) => ({
+    roles: holding(role),
+    ...(except !== undefined && { id: { not: except } }),
+  })
   return latest(tx, {
-    roles: { some: { unitId, kind: { in: kinds }, state: 'active' } },
+    OR: [...kinds.map((kind) => ({ roles: holding(kind) })), ...(dossier ? standsIn(dossier) : [])],
     ...(except !== undefined && { id: { not: except } }),
   })
 }
+
+/** A right that is lent at that time, for dossiers of that kind if one is named. */
+export const lent = (at: Date, kind?: SubmissionKind) =>
+  ({
+    since: { lte: at },
+    until: { gt: at },
+    revokedAt: null,
+    ...(kind && { OR: [{ kinds: { isEmpty: true } }, { kinds: { has: kind } }] }),
+  }) satisfies Prisma.DelegationWhereInput
 
 /** One chat for each person: of those where the bot is welcome, the one they wrote in last. */
 async function latest(tx: Tx, person: Prisma.PersonWhereInput): Promise<number[]> {

@@ -33,7 +33,7 @@ export interface Channel {
   /** Throws Undelivered. Buttons beyond `can.buttons` are a bug of ours: the engine spells them out before. */
   send(chat: string, message: Message): Promise<Sent>
   edit(chat: string, ref: string, message: Message): Promise<void>
-  /** The bytes of a file that somebody sent: a Telegram file id, a Zalo address. */
+  /** The bytes of a file that somebody sent: a Telegram file id, a Zalo address. Throws TooLarge. */
   download(file: string): Promise<Uint8Array>
   /** Ends the waiting of a tapped button; `url` opens a chat with the bot. A tap too old to answer is no error. */
   answer?(tap: string, reply?: { text?: string; url?: string }): Promise<void>
@@ -100,10 +100,16 @@ export class Undelivered extends Error {
   }
 }
 
+/** A file that this messenger never hands to a bot, or that no bot should take: more than 20 MB. */
+export class TooLarge extends Error {
+  override name = 'TooLarge'
+}
+
 /** Carries wake-ups, never the truth: whatever it loses is queued again from the database. */
 export interface Queue {
   add(jobs: Job[]): Promise<void>
-  work(name: string, run: (id: number) => Promise<void>): Promise<Stop>
+  /** `most`: how many side by side in this process */
+  work(name: string, run: (id: number) => Promise<void>, most?: number): Promise<Stop>
   close(): Promise<void>
 }
 /** `key` is the same for the same work: a job that still waits is not queued a second time. No ":" in it, and a letter. */
@@ -153,8 +159,8 @@ export interface Web {
   readonly isPublic: boolean
   /** Hands every POST to that path to `take`, which says the HTTP status to answer with. */
   post(path: string, take: (request: Posted) => Promise<number>): void
-  /** A random address under which these bytes can be fetched for ten minutes, by whoever knows it. */
-  lend(bytes: Uint8Array, type: string): Promise<string>
+  /** A random address under which these bytes can be fetched by whoever knows it: for ten minutes, if nothing is said. */
+  lend(bytes: Uint8Array, type: string, seconds?: number): Promise<string>
 }
 export interface Posted {
   /** lower-case names */

@@ -15,6 +15,11 @@ export interface Happening {
   data?: Prisma.InputJsonObject
 }
 
+/** A happening that stands in the audit trail, for those who decide whom it concerns. */
+export interface Happened extends Happening {
+  at: Date
+}
+
 /**
  * One transaction that changes the world and tells the whole truth about it. `record` writes the event and, beside
  * it, who should see what: the relay is woken when the transaction has been committed, and finds both or neither.
@@ -29,8 +34,9 @@ export async function change<T>(
 }
 
 async function record(app: App, tx: Tx, event: Happening) {
-  await tx.event.create({ data: { ...event, at: app.clock.now() } })
-  const tellings = await Promise.all(app.features.map((feature) => feature.on?.[event.name]?.(tx, event) ?? []))
+  const happened = { ...event, at: app.clock.now() }
+  await tx.event.create({ data: happened })
+  const tellings = await Promise.all(app.features.map((feature) => feature.on?.[event.name]?.(tx, happened) ?? []))
   await tell(tx, tellings.flat())
 }
 

@@ -9,10 +9,10 @@ const EVERYTHING = '*'
 /** A room of the house → the rooms that its files may import from, besides their own. */
 const MAY_IMPORT: Record<string, string[]> = {
   main: [EVERYTHING],
-  app: ['adapters', 'config', 'db', 'feature', 'http', 'key-ring', 'office', 'ports'],
+  app: ['adapters', 'config', 'db', 'feature', 'http', 'key-ring', 'office', 'ports', 'storage'],
   simulator: ['core', 'db', 'emulator', 'ports', 'prisma'],
 
-  engine: ['context', 'core', 'db', 'feature', 'insist', 'office', 'ports', 'quota', 'record', 'uploads'],
+  engine: ['context', 'core', 'db', 'feature', 'insist', 'office', 'ports', 'quota', 'record', 'storage', 'uploads'],
   features: ['each feature', 'feature'],
   'each feature': [
     'context',
@@ -25,11 +25,14 @@ const MAY_IMPORT: Record<string, string[]> = {
     'models',
     'office',
     'organisation',
+    'photo-matches',
     'ports',
     'quota',
     'record',
+    'storage',
     'submissions',
     'uploads',
+    'waiting',
   ],
   adapters: ['config-s3', 'config-zalo', 'core', 'ports'],
   core: [],
@@ -49,6 +52,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   organisation: ['core', 'db'],
   submissions: ['context', 'core', 'db', 'organisation', 'ports', 'record', 'uploads'],
   uploads: ['core', 'db'],
+  waiting: ['core', 'db'],
+  'photo-matches': ['db'],
+  storage: ['db'],
   invitations: ['core', 'db'],
   http: ['ports'],
   db: ['prisma'],

@@ -21,7 +21,7 @@ import { openStage } from './support/stage.ts'
 const MOST = 64
 const LARGEST = '2147483647'
 const bytes = (data: string) => Buffer.byteLength(data)
-const code = sources('src/features', 'src/menu.ts')
+const code = sources('src/features', 'src/menu.ts', 'src/waiting.ts')
 const forms = features.flatMap(({ forms = [] }) => forms)
 const commands = features.flatMap(({ commands = {} }) => Object.keys(commands))
 
@@ -110,6 +110,8 @@ describe.each(['vi', 'en'] as const)('the buttons of forms in %s', (language) =>
     'introduction-unit': units,
     'invitation-unit': units,
     'registration-unit': units,
+    'delegation-role': units.map(({ value, label }) => ({ value: `reviewer:${value}`, label })),
+    'delegation-to': units,
     'registration-field': FIELDS.map(({ code, name, nameEn }) => ({
       value: code,
       label: language === 'en' ? nameEn : name,

@@ -11,7 +11,7 @@ let isWell = true
 let web: Awaited<ReturnType<typeof openWeb>>
 beforeEach(async () => {
   isWell = true
-  web = await openWeb({ port: 0, anyPort: true, redis: cache, isWell: async () => isWell })
+  web = await openWeb({ port: 0, anyPort: true, redis: cache, health: async () => ({ database: isWell }) })
 })
 afterEach(() => web.stop())
 
@@ -40,6 +40,13 @@ test('a picture is lent at an address that nobody can guess, for a while', async
   expect((await get('/lent/0')).status).toBe(404)
 })
 
+test('sound is lent at an address that says what plays it, for as long as is asked', async () => {
+  const address = await web.lend(new Uint8Array([1]), 'audio/aac', 5000)
+  expect(address).toMatch(/\/lent\/[0-9a-f]{32}\.aac$/)
+  expect((await fetch(address)).headers.get('content-type')).toBe('audio/aac')
+  expect(await cache.ttl(`dvk:lent:${address.split('/lent/')[1]}`)).toBeGreaterThan(4900)
+})
+
 test('what is posted comes as it was, to whom it is for', async () => {
   const bodies: string[] = []
   web.post('/zalo-bot', async ({ headers, body }) => {
@@ -61,7 +68,7 @@ test('nobody may post more than a megabyte', async () => {
 
 test('a port that somebody asked for and that is busy is one line', async () => {
   const port = Number(new URL(web.url).port)
-  const given = { port, redis: cache, isWell: async () => true }
+  const given = { port, redis: cache, health: async () => ({ database: true }) }
   await expect(openWeb({ ...given, anyPort: false })).rejects.toThrow(`PORT ${port} is in use`)
   const other = await openWeb({ ...given, anyPort: true })
   expect(other.url).not.toBe(web.url)

@@ -1,7 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { describe, expect, test } from 'vitest'
-import { Channel, Conclusion, Honour, RenewalChoice, RoleState, Stage, SubmissionKind } from '../prisma/client/enums.ts'
+import {
+  Channel,
+  Conclusion,
+  Honour,
+  RenewalChoice,
+  RoleState,
+  Stage,
+  SubmissionKind,
+  UploadKind,
+} from '../prisma/client/enums.ts'
 import { createTranslator } from '../src/adapters/fluent.ts'
 import type { Context } from '../src/context.ts'
 import { DOSSIERS, type DossierKind } from '../src/core/dossier.ts'
@@ -16,6 +25,8 @@ import { fold } from '../src/core/vietnamese.ts'
 import { features } from '../src/features/index.ts'
 import { FORMS } from '../src/features/status/drafts.ts'
 import { menusOf } from '../src/menu.ts'
+import type { Refusal } from '../src/office/picture.ts'
+import type { VoiceRefused } from '../src/office/voice.ts'
 import type { App } from '../src/ports.ts'
 import { GAP, sources } from './support/source.ts'
 
@@ -76,7 +87,7 @@ describe('both languages', () => {
 const forms = features.flatMap(({ forms = [] }) => forms)
 const commands = features.flatMap(({ commands = {} }) => Object.entries(commands))
 const views = features.flatMap(({ views = {} }) => Object.keys(views))
-const code = sources('src/core', 'src/features', 'src/engine', 'src/menu.ts', 'src/models.ts')
+const code = sources('src/core', 'src/features', 'src/engine', 'src/menu.ts', 'src/models.ts', 'src/waiting.ts')
 
 const NOWHERE = { options: [], today: '2026-11-23' }
 const STAGES = Object.keys({
@@ -127,6 +138,17 @@ async function reasonsOf(verdict: string): Promise<string[]> {
 /** Words of the history that are the same whatever the event says. */
 const PLAIN = `taken released change-requested upload-replaced ballot
   inspection-planned inspection-visited inspection-closed inspection-cancelled`.split(/\s+/)
+/** Why a photo or a voice note is asked for again. */
+const WHYS = Object.keys({
+  empty: 0,
+  'not-a-picture': 0,
+  'not-a-voice': 0,
+  heic: 0,
+  'too-large': 0,
+  'too-many-pixels': 0,
+  broken: 0,
+  missing: 0,
+} satisfies Record<Refusal | VoiceRefused['refused'] | 'missing', 0>)
 
 const each = (names: string[], key: (name: string) => string) => names.map(key)
 const formed = (ending: string) => forms.map(({ name }) => `${name}-${ending}`)
@@ -150,7 +172,19 @@ const MADE: Record<string, string[]> = {
   'invitation-role-*': each(roles, (role) => `invitation-role-${role}`),
   'channel-*': Object.keys(Channel).map((channel) => `channel-${channel}`),
   'quota-*': ['quota-80', 'quota-95'],
+  'photo-lost-*': each(Object.keys(UploadKind), (kind) => `photo-lost-${kind}`),
+  'photo-ask-*': each(Object.keys(UploadKind), (kind) => `photo-ask-${kind}`),
+  'photo-sent-again-*': each(Object.keys(UploadKind), (kind) => `photo-sent-again-${kind}`),
+  'photo-replaced-*': each(Object.keys(UploadKind), (kind) => `photo-replaced-${kind}`),
+  'photo-why-*': each(WHYS, (why) => `photo-why-${why}`),
+  'review-sheet-*': each(Object.keys(SubmissionKind), (kind) => `review-sheet-${kind}`),
   'progress-period-every-*': [1, 3, 6, 12].map((every) => `progress-period-every-${every}`),
+  'delegation-kinds-*': each(['all', ...Object.keys(ANSWERS)], (kind) => `delegation-kinds-${kind}`),
+  'delegation-until-*': each(
+    ['three-days', 'a-week', 'this-month', 'none', 'no-such-day'],
+    (name) => `delegation-until-${name}`,
+  ),
+  'queue-kind-*': each(Object.keys(ANSWERS), (kind) => `queue-kind-${kind}`),
   'role-*': each(roles, (role) => `role-${role}`),
   'join-request-*': each(
     Object.keys(RoleState).filter((state) => state !== 'pending'),
@@ -198,6 +232,7 @@ const MADE: Record<string, string[]> = {
 /** Templates with a dash that are no key. */
 const OTHERS = [
   'n-*-*-*',
+  'u-*-*',
   '*-other',
   '*_*-12-31',
   '*-12-31',

@@ -10,8 +10,14 @@ form-photos = { $count ->
        *[other] { $count } photos
     }
 
-form-photos-coming = coming in
-form-photo-taken = ✓ The photo has arrived. You may send more.
+form-photos-taken = ✓ { $count ->
+        [one] 1 photo has
+       *[other] { $count } photos have
+    } arrived. You may send more; when there are enough, choose “Done”.
+form-photos-noted = ✓ { $count ->
+        [one] 1 photo has
+       *[other] { $count } photos have
+    } arrived.
 form-back = ⬅ Back
     .words = back, go back, quay lại, lùi, lùi lại, trở lại
 form-later = Later
@@ -29,7 +35,7 @@ form-edit = ✎ Change an answer
 form-summary = ⬅ Back to the summary
     .words = back, summary, back to the summary, quay lại
 form-send = ✅ Send
-    .words = send, send for review, send the request, return for completion, send not approved, make the invitation, gửi, gửi đi, use this name, send the report, write it down, write the end, write the withdrawal
+    .words = send, send for review, send the request, return for completion, send not approved, make the invitation, gửi, gửi đi, use this name, send the report, send this photo, send this voice note, let them stand in, write it down, write the end, write the withdrawal
 form-resume = Go on
     .words = go on, continue, làm tiếp, tiếp tục
 form-restart = Start afresh
@@ -76,3 +82,5 @@ form-voices = { $count ->
 }
 form-send-a-place = Please send a place from your phone’s map, or choose “Skip”.
 form-file-too-large = This file is larger than 20 MB and cannot be taken. Please send it as a photo.
+form-edit-refused = ✎ { $label } is not changed. { $problem } It still says: { $value }
+form-edited-left = ✎ Changed in the draft that you left, not sent yet. { $label }: { $value }

@@ -96,4 +96,36 @@ return-reason-done = Please say exactly what was done.
 return-reason-outcomes = Please give the results in numbers, with units.
 return-reason-difficulties = Please say what is difficult.
 return-reason-requests = Please say what help is needed.
+review-card-request = ✎ The sender asks to change “{ $label }”: { $words }
+review-let = ✎ Let them change it
+review-let-reason = You may change what you asked to change.
 review-sure-progress = Do you accept report { $number } on { $code }?
+review-card-photos-coming = Photos: { $kept } of { $of } have arrived, { $count } still coming in
+review-card-voices-coming = { $count ->
+        [one] 1 voice note is
+       *[other] { $count } voice notes are
+    } still coming in
+review-card-photos-lost = { $count ->
+        [one] The sender was asked to send 1 photo again
+       *[other] The sender was asked to send { $count } photos again
+    }
+review-card-voices-lost = { $count ->
+        [one] The sender was asked to send 1 voice note again
+       *[other] The sender was asked to send { $count } voice notes again
+    }
+review-card-photo-same = ⚠ Photo { $number } was used before: { $code } (the same file)
+review-card-photo-alike = ⚠ Photo { $number } was used before: { $code } (looks the same)
+review-photos-coming = { $count ->
+        [one] 1 more photo is
+       *[other] { $count } more photos are
+    } coming in. Please look again in a few minutes.
+review-voice = { $code }: voice note sent at { $at }
+review-sheet = 🗂 In time order
+review-sheet-text = { $code }: { $count ->
+        [one] 1 photo
+       *[other] { $count } photos
+    } in time order. On this sheet are the latest { $shown }.
+review-sheet-registration = Registration
+review-sheet-progress = Report { $number }
+review-sheet-recognition = Recognition asked for
+review-sheet-inspection = Inspection

@@ -32,7 +32,7 @@ export function createBullmq(
         await within(DEADLINE, queue(name).addBulk(some.map(bulk)))
       }
     },
-    async work(name, run): Promise<Stop> {
+    async work(name, run, most = concurrency): Promise<Stop> {
       const connection = connect('patient')
       const running = new Set<Promise<void>>()
       const track = (work: Promise<void>) => {
@@ -42,7 +42,7 @@ export function createBullmq(
       const worker = new Worker(name, (job) => track(run(job.data.id)), {
         connection,
         prefix,
-        concurrency,
+        concurrency: most,
         ...settings,
       })
       worker.on('error', note)

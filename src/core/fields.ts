@@ -100,7 +100,7 @@ export const period = (): Field<Period> => ({
   format: ({ from, to }) => `${formatDay(from)} – ${formatDay(to)}`,
 })
 
-/** Up to `max` different photos, sent one by one or as albums. */
+/** Up to `max` different photos, sent one by one or as albums; they stand in the order of sending. */
 export const photos = ({ max = 10 } = {}): Field<Photo[]> => ({
   many: true,
   takes: 'photo',
@@ -108,10 +108,13 @@ export const photos = ({ max = 10 } = {}): Field<Photo[]> => ({
     if (input.type !== 'photo') throw new Problem('form-send-a-photo')
     if (before.some(({ key }) => key === input.photo.key)) return before
     if (before.length >= max) throw new Problem('form-enough-photos', { max })
-    return [...before, input.photo]
+    return [...before, input.photo].sort(bySending)
   },
   format: (files, t) => t('form-photos', { count: files.length }),
 })
+
+const bySending = ({ sent: [at, place] = [0, 0] }: Photo, { sent: [other, next] = [0, 0] }: Photo) =>
+  at - other || place - next
 
 /** Up to `max` voice notes: for whoever would rather speak than type. */
 export const voices = ({ max = 3 } = {}): Field<Photo[]> => ({

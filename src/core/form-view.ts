@@ -1,5 +1,5 @@
 import { daysBetween } from './day.ts'
-import { asked, type Field, type Form, type Option, placeOf, type Scene, type State } from './form.ts'
+import { asked, type Field, type Form, type Option, type Photo, placeOf, type Scene, type State } from './form.ts'
 import { own } from './lookup.ts'
 import type { Button, Message, Translate } from './message.ts'
 import { typable } from './offer.ts'
@@ -9,13 +9,19 @@ import { typable } from './offer.ts'
  * `registration-goal`, with `.label` for the summary and `.example` under the question.
  */
 export function view(form: Form, state: State, translate: Translate, scene: Scene, draft: number): Message {
-  const t: Translate = (key, params) => own(form.words, key) ?? translate(key, params)
+  const t = worded(form, translate)
   const button = (press: string, text = t(`form-${press}`)): Button => ({ text, data: dataOf(draft, state, press) })
   const word = (press: string, text = t(`form-${press}`)): Button => ({ ...button(press, text), word: typable(text) })
   const shown = VIEWS[state.stage]({ form, state, t, scene, button, word })
   const opening = [...noted(form, state, t), ...(state.problem ? [t(state.problem.key, state.problem.params)] : [])]
   return { ...shown, text: [...opening.map((line) => `${line}\n`), shown.text].join('\n') }
 }
+
+/** The sentences of a form whose questions are data go before those of the locale. */
+export const worded =
+  ({ words }: Form, t: Translate): Translate =>
+  (key, params) =>
+    own(words, key) ?? t(key, params)
 
 /** The callback of a form's button: short, and good for one draft only. */
 const dataOf = (draft: number, state: State, press: string) => `form.${draft}.${placeOf(state)}.${press}`
@@ -117,17 +123,14 @@ function onward({ t, word }: Drawing, field: Field, value: unknown): Button[][] 
 
 const label = (form: Form, name: string, t: Translate) => t(`${form.name}-${name}.label`)
 
-/** While an album comes in nobody knows how many photos it has. */
-const line = (form: Form, { album, noted, answers }: State, name: string, t: Translate) => {
-  const isComing = album !== undefined && noted === name
-  return `${label(form, name, t)}: ${isComing ? t('form-photos-coming') : form.fields[name]!.format(answers[name], t)}`
-}
-
-/** What was just taken. The summary shows every answer anyway, but of an album only that it has begun to come. */
-function noted(form: Form, { stage, noted, answers }: State, t: Translate): string[] {
+/** What was just taken. The summary shows every answer anyway, but photos do not show in the chat what became of them. */
+function noted(form: Form, { stage, field: open, noted, answers }: State, t: Translate): string[] {
   if (!noted || answers[noted] === undefined) return []
   const field = form.fields[noted]!
-  if (field.takes === 'photo') return [t('form-photo-taken')]
+  if (field.takes === 'photo') {
+    const isOpen = stage === 'ask' && open === noted
+    return [t(isOpen ? 'form-photos-taken' : 'form-photos-noted', { count: (answers[noted] as Photo[]).length })]
+  }
   if (stage !== 'ask') return []
   const named = { label: label(form, noted, t) }
   if (typeof field.echo !== 'function') return [t('form-noted', { ...named, value: field.format(answers[noted], t) })]
@@ -140,7 +143,7 @@ const missing = (form: Form, { answers }: State) =>
   Object.keys(form.fields).filter((name) => form.fields[name]!.aside && answers[name] === undefined)
 
 const summary = (form: Form, state: State, t: Translate) =>
-  answered(form, state).map((name) => `• ${line(form, state, name, t)}`)
+  answered(form, state).map((name) => `• ${label(form, name, t)}: ${form.fields[name]!.format(state.answers[name], t)}`)
 
 /** "7/11": how far a draft has come. */
 export function progress(form: Form, { answers }: State): { done: number; of: number } {

@@ -63,11 +63,11 @@ export interface State {
   problem?: { key: string; params: Params }
   /** a field that was just answered by a tap or out of turn: the chat itself does not show it */
   noted?: string
-  /** the album whose photos are coming in */
+  /** the album whose photos came in last, with nothing else since: it is answered when it has been quiet for a while */
   album?: string
   /** the button that was just pressed, to know it when it comes a second time */
   pressed?: string
-  /** nothing new to say: a button pressed twice, one more photo of an album */
+  /** nothing to say now: a button pressed twice, a photo of an album */
   silent?: boolean
   /** say it in place of the message that was tapped: one more tick */
   amend?: boolean
@@ -108,17 +108,21 @@ const isField = (form: Form, name: string) => Object.hasOwn(form.fields, name)
 /** The whole behaviour of every wizard: one input in, the next state out. Pure. `scene` belongs to `fieldOf` the input. */
 export function advance(form: Form, before: State, input: Input, scene: Scene): State {
   if (isOver(before)) return before
-  const { problem: _, noted: __, silent: ___, amend: ____, backwards: _____, album, pressed, ...state } = before
+  const { problem: _, noted: __, silent: ___, amend: ____, backwards: _____, album: ______, pressed, ...state } = before
   // The form has changed under the draft and this question is no more.
   if (!isField(form, state.field)) return toFirstGap(form, state)
   try {
     if (input.type === 'button') return press(form, state, input, scene, pressed)
-    return answer(form, state, input, scene, album)
+    return { ...answer(form, state, input, scene), ...ofAlbum(input) }
   } catch (error) {
-    if (error instanceof Problem) return refuse(state, error)
+    if (error instanceof Problem) return { ...refuse(state, error), ...ofAlbum(input) }
     throw error
   }
 }
+
+/** Whatever comes of a photo of an album is said when the album has been quiet for a while. */
+const ofAlbum = (input: Input) =>
+  input.type === 'photo' && input.album !== undefined ? { album: input.album, silent: true } : {}
 
 function press(form: Form, state: State, input: Input & { type: 'button' }, scene: Scene, pressed?: string): State {
   const { at, press } = input
@@ -158,7 +162,7 @@ const PRESSES: Partial<Record<State['stage'], Record<string, Press>>> = {
       isFirst(form, state) ? { ...state, stage: 'later' } : step(form, { ...state, backwards: true }),
     done: (form, state) => {
       if (state.answers[state.field] === undefined) throw new Problem('form-answer-first')
-      return step(form, state)
+      return step(form, form.fields[state.field]!.takes === 'photo' ? { ...state, noted: state.field } : state)
     },
     skip: (form, state) => {
       const field = form.fields[state.field]!
@@ -184,7 +188,7 @@ const PRESSES: Partial<Record<State['stage'], Record<string, Press>>> = {
 export const offered = ({ stage }: State): Record<string, Press> => PRESSES[stage] ?? {}
 
 /** Takes an answer: at the present question, or out of turn (an old button, a photo in between). */
-function answer(form: Form, state: State, input: Input, scene: Scene, album?: string): State {
+function answer(form: Form, state: State, input: Input, scene: Scene): State {
   if (input.type === 'late') throw new Problem('form-number-late')
   if (input.type === 'empty') throw new Problem('bot-unreadable')
   if (input.type === 'other' && input.problem) throw new Problem(input.problem)
@@ -200,15 +204,11 @@ function answer(form: Form, state: State, input: Input, scene: Scene, album?: st
   const isSame = isDeepStrictEqual(value, before)
   const kept = field.reopens && !isSame ? without(state.answers, field.reopens) : state.answers
   const answered: State = { ...state, answers: value === undefined ? without(kept, name) : { ...kept, [name]: value } }
-  if (input.type === 'photo') {
-    const more = input.album !== undefined && input.album === album
-    return { ...answered, noted: name, ...(input.album && { album: input.album }), ...(more && { silent: true }) }
-  }
-  if (outOfTurn) return { ...answered, noted: name, ...(isSame && { silent: true }) }
+  if (outOfTurn) return { ...answered, noted: name, ...(isSame && !isSent(input) && { silent: true }) }
   if (field.choices) return { ...answered, amend: true }
   if (field.reopens && state.editing && !state.todo && !isSame) return { ...answered, field: field.reopens }
   if (field.many) return { ...answered, noted: name }
-  return step(form, { ...answered, ...((input.type === 'button' || field.echo) && { noted: name }) })
+  return step(form, { ...answered, ...((input.type === 'button' || isSent(input) || field.echo) && { noted: name }) })
 }
 
 const without = (answers: Answers, name: string): Answers => {

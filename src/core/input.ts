@@ -18,6 +18,8 @@ export type Input =
 export interface Photo {
   file: string
   key: string
+  /** when it was sent, and its place among those of the same moment: not when it arrived */
+  sent?: [at: number, place: number]
 }
 
 /** Degrees, as the phone says them. */

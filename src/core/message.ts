@@ -8,6 +8,8 @@ export interface Message {
   text: string
   buttons?: Button[][]
   photos?: Picture[]
+  /** heard above the words */
+  voice?: Voice
 }
 
 /** `data` comes back when it is tapped; `url` opens a link instead. */
@@ -28,6 +30,9 @@ export type CodedButton = Button & ({ code: string } | { url: string })
 
 /** A picture that somebody sent, "telegram:AgAC…" or "file:photos/…", or one that we made. */
 export type Picture = { file: string } | { bytes: Uint8Array; name: string }
+
+/** A voice note, in the same way. */
+export type Voice = Picture
 
 /** Looks a sentence up in one language. */
 export type Translate = (key: string, params?: Params) => string

@@ -21,6 +21,14 @@ export function readPeriod(text: string, today: Day): Period | 'one-day' | 'no-s
   return period.from === period.to || /\b(?:tu|den)\b/.test(spelled) ? 'one-day' : period
 }
 
+/** "30/11", "đến hết tháng 12": the day that is named, or the last one of what is named. Without a year, the next such day. */
+export function readDay(text: string, today: Day): Day | 'no-such-day' | 'none' {
+  const [name] = namesIn(spellAlike(text), today)
+  if (!name) return 'none'
+  const found = withYears(name, name, today)
+  return typeof found === 'string' ? 'no-such-day' : found.to
+}
+
 /** A stretch of the calendar as it was named: a day, a month, a quarter. Without a year it can lie in any. */
 interface Name {
   year?: number | undefined

@@ -6,6 +6,7 @@ import { codeIn } from '../core/code.ts'
 import { own } from '../core/lookup.ts'
 import { type App, type ChannelName, Undelivered } from '../ports.ts'
 import { housekeeping } from './accounts.ts'
+import { edits } from './edits.ts'
 import { ask, draftOf, fill, isForOthers, turn } from './fill.ts'
 import { isEmpty } from './heard.ts'
 import { type Identity, identify } from './identify.ts'
@@ -25,7 +26,7 @@ export function createBot(app: App, log: StorageAdapter<unknown>) {
   bot.filter(isPrivate).use(conversations({ storage: { type: 'key', version: 1, getStorageKey, adapter: log as any } }))
   bot.filter(isPrivate).use(createConversation(fill as never, 'fill'))
   bot.use(buttons, links, commands, codes)
-  bot.filter(isPrivate).use(withoutLog)
+  bot.filter(isPrivate).use(edits, withoutLog)
   bot.use(words, hearing, lost)
 
   return async (channel: ChannelName, update: Update) => {
@@ -76,6 +77,7 @@ const withIdentity =
         if (group && tap) return answer({ text: message.text })
         await answerIn(app, identity.here, message, t)
       },
+      view: (name, about) => viewOf(ctx, name, about),
       ask: (form, about) => ask(ctx, form, about),
     } satisfies Partial<Context>)
     // In a private chat the waiting sign of the button goes at once; in a group the answer itself is the reply.
@@ -84,6 +86,13 @@ const withIdentity =
     await next()
     await answer()
   }
+
+/** A notice's view as an answer to somebody who asked for it: all of it, whatever they were told before. */
+async function viewOf({ app, t, account, who }: Context, name: string, about: string) {
+  const view = app.features.map(({ views }) => own(views, name)).find(Boolean)
+  if (!account || !who) return undefined
+  return view?.({ app, t, account: { id: account, personId: who.id, unitId: null }, again: false }, about)
+}
 
 /** The buttons of features work while a form is open, and leave it open. */
 const buttons: MiddlewareFn<Context> = async (ctx, next) => {

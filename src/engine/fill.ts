@@ -1,5 +1,6 @@
 import type { Context as Grammy } from 'grammy'
 import type { Context, OpenDraft, Talk } from '../context.ts'
+import { isAmendable } from '../core/amend.ts'
 import { codeIn } from '../core/code.ts'
 import { dayOf } from '../core/day.ts'
 import { advance, fieldOf, type Input, isOver, open, refuse, type Scene, type State, settle } from '../core/form.ts'
@@ -7,7 +8,10 @@ import { progress, view } from '../core/form-view.ts'
 import { Problem } from '../core/problem.ts'
 import type { Wizard } from '../feature.ts'
 import { Undelivered } from '../ports.ts'
+import { letGo, usable } from '../uploads.ts'
+import { sceneOf, wizardOf } from './draw.ts'
 import { hear } from './heard.ts'
+import { answerWhenQuiet } from './quiet.ts'
 import { isCommandInForm } from './words.ts'
 
 /**
@@ -55,7 +59,8 @@ export async function ask(ctx: Context, name: string, about = '') {
   })
   const kept = found ? (found.state as unknown as State) : undefined
   // An update that is worked on a second time finds what it has opened, and only shows it again.
-  const state = kept && found?.lastSeq === ctx.seq ? kept : await opening(ctx, wizard, about, kept)
+  const begun = kept && found?.lastSeq === ctx.seq ? kept : await opening(ctx, wizard, about, kept)
+  const state = { ...begun, answers: await usable(ctx.app.db, begun.answers) }
   const { id } = await ctx.app.db.$transaction(async (tx) => {
     await tx.draft.updateMany({ where: { accountId: account, id: { not: found?.id ?? 0 } }, data: { accountId: null } })
     const data = { state: { ...state } as object, accountId: account, lastSeq: ctx.seq }
@@ -94,6 +99,7 @@ export async function turn(ctx: Context): Promise<'open' | 'over' | 'closed' | '
   if (draft.state.stage === 'sent') return send(ctx, wizard, draft)
   if (isNew) await save(ctx, draft)
   if (!draft.state.silent) await speak(ctx, wizard, draft, scene)
+  else if (draft.state.album !== undefined) await answerWhenQuiet(ctx, draft)
   if (!isOver(draft.state)) return 'open'
   await close(ctx, draft)
   return 'over'
@@ -101,9 +107,13 @@ export async function turn(ctx: Context): Promise<'open' | 'over' | 'closed' | '
 
 /** Takes the input into the draft; the scene of the question that it leads to. */
 async function take(ctx: Context, wizard: Wizard, draft: OpenDraft): Promise<Scene> {
-  const before = draft.state
+  const { db } = ctx.app
+  const before = { ...draft.state, answers: await usable(db, draft.state.answers) }
+  draft.state = before
   const input = await hear(ctx, wizard, draft)
   draft.state = advance(wizard, before, input, await sceneOf(ctx, wizard, draft, input))
+  await letGo(db, before.answers, input, draft.state.answers)
+  if (input.type === 'text' && !draft.state.problem) await remember(ctx, wizard, draft.id, before.field)
   const stays = draft.state.stage === before.stage && draft.state.field === before.field
   return stays && draft.state.problem ? sceneAgain(ctx, wizard, draft, input) : goOn(ctx, wizard, draft)
 }
@@ -115,8 +125,16 @@ async function sceneAgain(ctx: Context, wizard: Wizard, draft: OpenDraft, heard?
   return sceneOf(ctx, wizard, draft, isAboutIt ? input : undefined)
 }
 
+/** The message that answered a question, where people can edit theirs: the answer will be edited with it. */
+async function remember({ app, here, account, msg }: Context, wizard: Wizard, draftId: number, field: string) {
+  if (!app.channels[here.channel]!.can.edit || !isAmendable(wizard, field)) return
+  const where = { accountId: account!, message: String(msg!.message_id) }
+  const answered = { draftId, field }
+  await app.db.said.upsert({ where: { accountId_message: where }, create: { ...where, ...answered }, update: answered })
+}
+
 /** Passes the questions that need not be asked; the scene of the one that is. */
-async function goOn(ctx: Context, wizard: Wizard, draft: OpenDraft): Promise<Scene> {
+export async function goOn(ctx: Context, wizard: Wizard, draft: OpenDraft): Promise<Scene> {
   for (;;) {
     const scene = await sceneOf(ctx, wizard, draft)
     const settled = settle(wizard, draft.state, scene)
@@ -147,7 +165,7 @@ async function send(ctx: Context, wizard: Wizard, draft: OpenDraft): Promise<'op
 }
 
 /** A draft that is gone by now (sent from another worker) stays gone: nothing is made anew here. */
-const save = (ctx: Context, { id, state }: OpenDraft) =>
+export const save = (ctx: Context, { id, state }: OpenDraft) =>
   ctx.app.db.draft.updateMany({
     where: { id },
     data: { state: { ...state, day: dayOf(ctx.app.clock.now()) } as object, lastSeq: ctx.seq },
@@ -155,22 +173,15 @@ const save = (ctx: Context, { id, state }: OpenDraft) =>
 
 /** Only when the last word was said: until then a second try must find what it is about. */
 async function close(ctx: Context, { id, state }: OpenDraft) {
-  const { draft } = ctx.app.db
-  if (state.stage === 'gone') await draft.deleteMany({ where: { id } })
-  else await draft.updateMany({ where: { id }, data: { accountId: null } })
-}
-
-async function sceneOf(ctx: Context, wizard: Wizard, draft: OpenDraft, input?: Input): Promise<Scene> {
-  const { state, about } = draft
-  const field = input ? fieldOf(wizard, state, input) : state.field
-  const wanted = input || state.stage === 'ask'
-  const at = { field, answers: state.answers, about, ...(input && { input }) }
-  const options = wanted ? ((await wizard.options?.(ctx, at)) ?? []) : []
-  return { options, today: dayOf(ctx.app.clock.now()) }
+  const { draft, said } = ctx.app.db
+  if (state.stage === 'gone') {
+    await said.deleteMany({ where: { draftId: id } })
+    await draft.deleteMany({ where: { id } })
+  } else await draft.updateMany({ where: { id }, data: { accountId: null } })
 }
 
 /** One more tick in a list changes the list where it stands; everything else is said anew. */
-async function speak(ctx: Context, wizard: Wizard, draft: OpenDraft, scene: Scene) {
+export async function speak(ctx: Context, wizard: Wizard, draft: OpenDraft, scene: Scene) {
   const message = view(wizard, draft.state, ctx.t, scene, draft.id)
   const tapped = ctx.callbackQuery?.message?.message_id
   const channel = ctx.app.channels[ctx.here.channel]!
@@ -179,10 +190,4 @@ async function speak(ctx: Context, wizard: Wizard, draft: OpenDraft, scene: Scen
     if (!(error instanceof Undelivered) || error.why !== 'missing') throw error
     return ctx.say(message)
   })
-}
-
-async function wizardOf(ctx: Context, name: string, about: string): Promise<Wizard> {
-  const wizard = ctx.app.features.flatMap(({ forms = [] }) => forms).find((form) => form.name === name)
-  if (!wizard) throw new Error(`no feature has a form "${name}"`)
-  return wizard.shape ? { ...wizard, ...(await wizard.shape(ctx, about)) } : wizard
 }

@@ -1,7 +1,7 @@
 import type { Context, OpenDraft } from '../context.ts'
 import { type Form, type Input, offered, placeOf } from '../core/form.ts'
 import { fold } from '../core/vietnamese.ts'
-import { LARGEST_UPLOAD, receive } from './uploads.ts'
+import { LARGEST_UPLOAD, receive } from './receive.ts'
 
 /** Update → Input. A word such as "để sau" is the button of that name, where that button is offered. */
 export async function hear(ctx: Context, { fields }: Form, draft: OpenDraft): Promise<Input> {
@@ -27,7 +27,8 @@ export async function hear(ctx: Context, { fields }: Form, draft: OpenDraft): Pr
     }
   }
   if (msg?.voice) {
-    const { file_id: file, file_unique_id: key } = msg.voice
+    const { file_id: file, file_unique_id: key, file_size: size = 0 } = msg.voice
+    if (size > LARGEST_UPLOAD) return { type: 'other', problem: 'form-file-too-large' }
     return { type: 'voice', voice: await receive(ctx, draft, { kind: 'voice', file, key }) }
   }
   if (msg?.location) {

@@ -25,6 +25,8 @@ interface Found {
   unit: number | null
   person: { id: number; name: string; language: Language; consent: number } | null
   roles: (Holding & { state: 'pending' | 'active' })[] | null
+  /** by others who still hold them */
+  lent: Holding[] | null
   draft: OpenDraft | null
 }
 
@@ -39,41 +41,57 @@ export async function identify(app: App, channel: ChannelName, update: Update): 
   const from = part?.from
   if (!chat || !from || from.is_bot) return undefined
 
-  const found = await app.db.$queryRaw<Found[]>`
-    select a.chat, a.id as account, a.state, a."heardAt", a."unitId" as unit,
-      (select max(b."heardAt") from "Account" b where b."personId" = a."personId" and b.id <> a.id) as elsewhere,
-      (select count(*)::int from "Notice" n join "Account" b on b.id = n."accountId"
-       where b."personId" = a."personId" and n.state = 'waiting') as waiting,
-      case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'language', p.language,
-        'consent', (select coalesce(max(version), 0) from "Consent" where "personId" = p.id)) end as person,
-      (select json_agg(json_build_object('kind', r.kind, 'state', r.state, 'unit', u.id, 'path', u.path) order by r.id)
-       from "Role" r join "Unit" u on u.id = r."unitId" where r."personId" = p.id and r.state <> 'ended') as roles,
-      (select json_build_object('id', d.id, 'form', d.form, 'about', d.about, 'state', d.state, 'lastSeq', d."lastSeq")
-       from "Draft" d where d."accountId" = a.id) as draft
-    from "Account" a left join "Person" p on p.id = a."personId"
-    where a.channel = ${channel}::"Channel" and a.chat in (${Prisma.join([String(from.id), String(chat.id)])})`
-
+  const found = await look(app, channel, [String(from.id), String(chat.id)])
   const group = chat.type !== 'private'
   const own = found.find((row) => row.chat === String(from.id))
   const unit = group ? found.find((row) => row.chat === String(chat.id))?.unit : undefined
   if (own?.state === 'blocked' && !group) await comeBack(app, own.account)
   if (own && !group) await note(app, own)
-  const { person } = own ?? {}
-  const roles = own?.roles ?? []
   return {
     here: { channel, chat: String(chat.id), group, ...(unit && { unit }) },
-    language: person?.language ?? (from.language_code?.startsWith('en') ? 'en' : 'vi'),
-    ...(own && { account: own.account }),
-    ...(person && {
-      who: {
-        ...person,
-        roles: roles.filter(({ state }) => state === 'active'),
-        pending: roles.filter(({ state }) => state === 'pending'),
-      },
-    }),
+    language: own?.person?.language ?? (from.language_code?.startsWith('en') ? 'en' : 'vi'),
+    ...(own && whoOf(own)),
     ...(own?.draft && !group && { draft: own.draft }),
     waiting: own && !group && own.waiting > 0 ? await release(app, own.account) : 0,
   }
+}
+
+/** The same of somebody's private chat, where they have not just spoken. */
+export async function whoIsIn(app: App, { channel, chat }: { channel: ChannelName; chat: string }) {
+  const [own] = await look(app, channel, [chat])
+  if (!own) return undefined
+  const here: Here = { channel, chat, group: false }
+  const { draft, person } = own
+  return { here, language: person?.language ?? 'vi', ...whoOf(own), ...(draft && { draft }) } as const
+}
+
+function whoOf({ account, person, roles, lent }: Found) {
+  const own = (state: 'pending' | 'active') => (roles ?? []).filter((role) => role.state === state)
+  const holding = [...own('active'), ...(lent ?? [])]
+  return { account, ...(person && { who: { ...person, roles: holding, pending: own('pending') } }) }
+}
+
+function look(app: App, channel: ChannelName, chats: string[]) {
+  const now = app.clock.now()
+  return app.db.$queryRaw<Found[]>`
+    select a.chat, a.id as account, a.state, a."heardAt", a."unitId" as unit,
+      (select max(b."heardAt") from "Account" b where b."personId" = a."personId" and b.id <> a.id) as elsewhere,
+      (select count(*)::int from "Notice" n join "Account" b on b.id = n."accountId"
+       where b."personId" = a."personId" and n.state = 'waiting') as waiting,
+      case when p.id is not null then json_build_object('id', p.id, 'name', p.name, 'language', p.language,
+        'consent', (select coalesce(max(version), 0) from "Consent" where "personId" = p.id and "to" = 'notice' and given))
+        end as person,
+      (select json_agg(json_build_object('kind', r.kind, 'state', r.state, 'unit', u.id, 'path', u.path) order by r.id)
+       from "Role" r join "Unit" u on u.id = r."unitId" where r."personId" = p.id and r.state <> 'ended') as roles,
+      (select json_agg(json_build_object('kind', g.role, 'unit', u.id, 'path', u.path, 'kinds', g.kinds,
+        'insteadOf', json_build_object('id', f.id, 'name', f.name)) order by g.id)
+       from "Delegation" g join "Unit" u on u.id = g."unitId" join "Person" f on f.id = g."fromId"
+       join "Role" r on r."personId" = f.id and r."unitId" = u.id and r.kind = g.role and r.state = 'active'
+       where g."toId" = p.id and g."revokedAt" is null and g.since <= ${now} and ${now} < g.until) as lent,
+      (select json_build_object('id', d.id, 'form', d.form, 'about', d.about, 'state', d.state, 'lastSeq', d."lastSeq")
+       from "Draft" d where d."accountId" = a.id) as draft
+    from "Account" a left join "Person" p on p.id = a."personId"
+    where a.channel = ${channel}::"Channel" and a.chat in (${Prisma.join(chats)})`
 }
 
 const MINUTE = 60_000

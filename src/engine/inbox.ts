@@ -27,6 +27,8 @@ export async function forgetOld({ db }: App) {
     delete from "Inbox"
     where "receivedAt" < now() - case state when 'done' then interval '3 days' when 'parked' then interval '30 days' end`
   await db.$executeRaw`delete from "Offer" where at < now() - interval '7 days'`
+  // Telegram lets people edit a message for two days.
+  await db.$executeRaw`delete from "Said" where at < now() - interval '3 days'`
 }
 
 /**

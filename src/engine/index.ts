@@ -5,6 +5,10 @@ import { createLanes, takeIn } from './inbox.ts'
 import { showNotice } from './notices.ts'
 import { createRelay } from './relay.ts'
 import { createSchedule } from './schedule.ts'
+import { fetchUpload } from './uploads.ts'
+
+/** A picture takes up to 150 MB while it is drawn anew. */
+const PHOTOS_AT_ONCE = 2
 
 export interface Engine {
   /** Runs whatever is due by the clock now; the timer does so a few times a minute. */
@@ -17,7 +21,10 @@ export async function startEngine(app: App, log: StorageAdapter<unknown>, roles:
   const relay = createRelay(app)
   app.nudge = relay.nudge
   const stops: Stop[] = [relay.stop]
-  if (roles.includes('worker')) stops.unshift(await app.queue.work('notice', (id) => showNotice(app, id)))
+  if (roles.includes('worker')) {
+    stops.unshift(await app.queue.work('notice', (id) => showNotice(app, id)))
+    stops.unshift(await app.queue.work('upload', (id) => fetchUpload(app, id), PHOTOS_AT_ONCE))
+  }
   const schedule = createSchedule(app)
   if (roles.includes('worker')) void schedule.tick()
   else await schedule.stop()

@@ -1,11 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
+import type { Message, Translate } from '../core/message.ts'
 import { isTransient } from '../db.ts'
-import type { Recipient } from '../feature.ts'
+import type { Feature, Recipient } from '../feature.ts'
 import { insist } from '../insist.ts'
 import { type App, type ChannelName, type Language, Undelivered } from '../ports.ts'
 import { usedUp } from '../quota.ts'
 import { elsewhere, lose, move, wake } from './accounts.ts'
-import { commandsOn, showIn } from './speak.ts'
+import { answerToAlbum } from './albums.ts'
+import { ALBUM } from './quiet.ts'
+import { answerIn, commandsOn, showIn } from './speak.ts'
 
 interface Claimed {
   id: number
@@ -66,27 +69,34 @@ async function show(app: App, notice: Claimed): Promise<Outcome> {
   const channel = app.channels[notice.channel]
   if (!channel) return (await inAnotherChat(app, notice)) ?? { state: 'waiting', reason: 'not connected' }
   const feature = app.features.find(({ views }) => views?.[notice.view])
-  const view = feature?.views?.[notice.view]
-  if (!view) throw new Error(`no feature has a view "${notice.view}"`)
-  if (feature.spare?.includes(notice.view) && (await usedUp(app, notice.channel)) >= SPARE_UNTIL)
+  if (feature?.spare?.includes(notice.view) && (await usedUp(app, notice.channel)) >= SPARE_UNTIL)
     return (await inAnotherChat(app, notice)) ?? { state: 'dead', reason: 'quota' }
 
   const t = app.t(notice.language ?? 'vi', commandsOn(channel))
-  const again = notice.ref !== null && !channel.can.edit
-  const isPassive = isFirst(app, notice) && feature.passive?.includes(notice.view)
-  if (isPassive && (await isAnswering(app, notice)))
-    return { state: 'due', after: PASSIVE, attempts: notice.attempts - 1 }
-
-  const message = await view({ app, t, account: notice.account, again }, notice.about)
+  if (await isToWait(app, notice, feature)) return { state: 'due', after: PASSIVE, attempts: notice.attempts - 1 }
+  const message = await viewed(app, notice, t)
   if (!message) return { state: 'shown' }
   const shown = createHash('sha256').update(JSON.stringify(message)).digest('base64url')
   if (notice.ref !== null && shown === notice.shown) return { state: 'shown' }
   if (isFirst(app, notice)) {
-    const { ref } = await showIn(app, notice, message, t)
+    const { ref } = await (notice.view === ALBUM ? answerIn : showIn)(app, notice, message, t)
     return { state: 'shown', shown, ref, ambiguous: 0 }
   }
   await channel.edit(notice.chat, notice.ref!, message)
   return { state: 'shown', shown }
+}
+
+async function viewed(app: App, notice: Claimed, t: Translate): Promise<Message | undefined> {
+  const { account, about } = notice
+  if (notice.view === ALBUM) return answerToAlbum(app, notice, about, t)
+  const view = app.features.map(({ views }) => views?.[notice.view]).find(Boolean)
+  if (!view) throw new Error(`no feature has a view "${notice.view}"`)
+  return view({ app, t, account, again: notice.ref !== null && !app.channels[notice.channel]!.can.edit }, about)
+}
+
+/** It comes by itself and can wait, and the person is busy with a form just now. */
+async function isToWait(app: App, notice: Claimed, feature: Feature | undefined): Promise<boolean> {
+  return isFirst(app, notice) && feature?.passive?.includes(notice.view) === true && isAnswering(app, notice)
 }
 
 /** A form is open in that chat, and the person has just written there: by the product's clock, not the database's. */

@@ -1,16 +1,37 @@
 import { Prisma } from '../db.ts'
 import type { App, Stop } from '../ports.ts'
 import { showNotice } from './notices.ts'
+import { fetchUpload } from './uploads.ts'
 
 interface Due {
+  name: 'notice' | 'upload'
   id: number
+  /** grows when a notice's thing changes; an upload's never does */
   wanted: number
   attempts: number
 }
 
+/** The tables whose rows are work, what is still to be done in each, and who does it; what people wait for comes first. */
+const WORK = {
+  notice: {
+    table: Prisma.sql`"Notice"`,
+    wanted: Prisma.sql`wanted`,
+    isOpen: Prisma.sql`state in ('due', 'sending')`,
+    run: showNotice,
+  },
+  upload: {
+    table: Prisma.sql`"Upload"`,
+    wanted: Prisma.sql`0`,
+    isOpen: Prisma.sql`state = 'awaited'`,
+    run: fetchUpload,
+  },
+}
+const NAMES = Object.keys(WORK) as (keyof typeof WORK)[]
+const MOST = 200
+
 /**
  * Hands what is due to the queue. The same query reconciles: what was queued long ago and is still due (Redis was
- * emptied, a worker died) is queued again. Should the queue be gone altogether, the notice is shown from here.
+ * emptied, a worker died) is queued again. Should the queue be gone altogether, the work is done from here.
  */
 export function createRelay(app: App) {
   const { db, log, queue } = app
@@ -22,29 +43,37 @@ export function createRelay(app: App) {
   async function pass() {
     do {
       again = false
-      const due = await db.$queryRaw<Due[]>`
-        select id, wanted, attempts from "Notice"
-        where state in ('due', 'sending') and "dueAt" <= now() and ("leaseUntil" is null or "leaseUntil" < now())
-          and ("queuedAt" is null or "queuedAt" < now() - make_interval(secs => ${stale / 1000}))
-        order by "dueAt" limit 200`
+      const due = await db.$queryRaw<Due[]>(Prisma.join(NAMES.map(dueIn), ' union all '))
       if (due.length === 0) continue
-      const jobs = due.map(({ id, wanted, attempts }) => ({ name: 'notice', id, key: `n-${id}-${wanted}-${attempts}` }))
-      const queued = await queue.add(jobs).then(
+      const queued = await queue.add(due.map(jobOf)).then(
         () => true,
-        (error) => log.warn({ error }, 'the queue is gone, showing notices from here'),
+        (error) => log.warn({ error }, 'the queue is gone, working from here'),
       )
-      if (!queued) for (const { id } of due) await showNotice(app, id)
-      await mark(due)
-      again ||= due.length === 200
+      if (!queued) for (const { name, id } of due) await WORK[name].run(app, id)
+      for (const name of NAMES) await mark(name, due)
+      again ||= due.length >= MOST
     } while (again && !stopped)
   }
 
-  /** Only what is as it was: a notice that was wanted again or claimed meanwhile must be looked at anew. */
-  const mark = (due: Due[]) => db.$executeRaw`
-    update "Notice" n set "queuedAt" = now()
-    from (values ${Prisma.join(due.map((it) => Prisma.sql`(${it.id}::int, ${it.wanted}::int, ${it.attempts}::int)`))})
-      as seen (id, wanted, attempts)
-    where n.id = seen.id and n.wanted = seen.wanted and n.attempts = seen.attempts`
+  function dueIn(name: Due['name']) {
+    const { table, wanted, isOpen } = WORK[name]
+    return Prisma.sql`
+      (select ${name}::text as name, id, ${wanted} as wanted, attempts from ${table}
+       where ${isOpen} and "dueAt" <= now() and ("leaseUntil" is null or "leaseUntil" < now())
+         and ("queuedAt" is null or "queuedAt" < now() - make_interval(secs => ${stale / 1000}))
+       order by "dueAt" limit ${MOST})`
+  }
+
+  /** Only what is as it was: what was wanted again or claimed meanwhile must be looked at anew. */
+  async function mark(name: Due['name'], due: Due[]) {
+    const { table, wanted } = WORK[name]
+    const seen = due
+      .filter((it) => it.name === name)
+      .map((it) => Prisma.sql`(${it.id}::int, ${it.wanted}::int, ${it.attempts}::int)`)
+    if (seen.length === 0) return
+    await db.$executeRaw`
+      update ${table} set "queuedAt" = now() where (id, ${wanted}, attempts) in (values ${Prisma.join(seen)})`
+  }
 
   function nudge() {
     if (stopped) return
@@ -64,3 +93,9 @@ export function createRelay(app: App) {
   }
   return { nudge, stop }
 }
+
+const jobOf = ({ name, id, wanted, attempts }: Due) => ({
+  name,
+  id,
+  key: name === 'notice' ? `n-${id}-${wanted}-${attempts}` : `u-${id}-${attempts}`,
+})

@@ -1,7 +1,8 @@
-import type { Message, Picture, Translate } from '../core/message.ts'
+import type { Message, Picture, Translate, Voice } from '../core/message.ts'
 import { spellOut } from '../core/offer.ts'
 import type { App, Channel, ChannelName, Sent } from '../ports.ts'
 import { countSent } from '../quota.ts'
+import { keyOf } from '../uploads.ts'
 
 /** Where something is said. */
 export interface Place {
@@ -16,17 +17,18 @@ export const hasButtons = ({ can }: Channel) => can.buttons >= 100
 export const commandsOn = (channel: Channel) => (hasButtons(channel) ? 'tapped' : 'typed')
 
 /** Answers somebody. What they may choose in turn is remembered where they cannot tap it. */
-export async function answerIn(app: App, place: Place, message: Message, t: Translate): Promise<void> {
+export async function answerIn(app: App, place: Place, message: Message, t: Translate): Promise<Sent> {
   const { channel, chat } = place
   const { can } = app.channels[channel]!
   const spelled = spellOut(message, t, can.buttons, true)
   const sent = await send(app, place, spelled.message)
   const { choices, numbers } = spelled
   // What offers nothing leaves the list above it open.
-  if (choices.length === 0 || hasButtons(app.channels[channel]!)) return
+  if (choices.length === 0 || hasButtons(app.channels[channel]!)) return sent
   const offer = { choices, numbers, at: new Date(sent.at) }
   const where = { channel_chat: { channel, chat } }
   await app.db.offer.upsert({ where, create: { channel, chat, ...offer }, update: offer })
+  return sent
 }
 
 /** Says something that nobody asked for just now: it leaves the list above it as it is. */
@@ -35,7 +37,12 @@ export const showIn = (app: App, place: Place, message: Message, t: Translate): 
 
 async function send(app: App, { channel, chat }: Place, message: Message): Promise<Sent> {
   const photos = message.photos && (await Promise.all(message.photos.map((photo) => pictureFor(app, channel, photo))))
-  const sent = await app.channels[channel]!.send(chat, { ...message, ...(photos && { photos }) })
+  const voice = message.voice && (await voiceFor(app, channel, message.voice))
+  const sent = await app.channels[channel]!.send(chat, {
+    ...message,
+    ...(photos && { photos }),
+    ...(voice && { voice }),
+  })
   await countSent(app, channel, sent.messages)
   return sent
 }
@@ -45,9 +52,21 @@ async function pictureFor(app: App, channel: ChannelName, picture: Picture): Pro
   if ('bytes' in picture) return picture
   const [, place = '', name = ''] = picture.file.match(/^(\w+):(.+)$/s) ?? []
   if (place === channel) return { file: name }
-  if (place === 'upload') return { bytes: await app.files.get(`uploads/${name}/shown`), name: 'anh.jpg' }
+  if (place === 'upload') return { bytes: await app.files.get(keyOf(Number(name), 'shown')), name: 'anh.jpg' }
   if (place === 'file') return { bytes: await app.files.get(name), name: 'anh.jpg' }
   const owner = app.channels[place as ChannelName]
   if (!owner) throw new Error(`a photo is kept by ${place}, which is not connected`)
   return { bytes: await owner.download(name), name: 'anh.jpg' }
+}
+
+/** The same of what was said; its name says how it can be played. */
+async function voiceFor(app: App, channel: ChannelName, voice: Voice): Promise<Voice> {
+  const upload = 'file' in voice && voice.file.match(/^upload:(\d+)$/)
+  const found = upload
+    ? { bytes: await app.files.get(keyOf(Number(upload[1]), 'voice')) }
+    : await pictureFor(app, channel, voice)
+  if ('bytes' in voice) return voice
+  if ('file' in found) return found
+  const isOgg = Buffer.from(found.bytes.subarray(0, 4)).toString('latin1') === 'OggS'
+  return { bytes: found.bytes, name: isOgg ? 'ghi-am.ogg' : 'ghi-am.aac' }
 }

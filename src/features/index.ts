@@ -1,11 +1,15 @@
 import type { Feature } from '../feature.ts'
 import { admin } from './admin/index.ts'
+import { changes } from './changes/index.ts'
 import { deadlines } from './deadlines/index.ts'
+import { delegation } from './delegation/index.ts'
 import { digest } from './digest/index.ts'
 import { help } from './help/index.ts'
 import { initiatives } from './initiatives/index.ts'
 import { onboarding } from './onboarding/index.ts'
+import { photos } from './photos/index.ts'
 import { progress } from './progress/index.ts'
+import { queue } from './queue/index.ts'
 import { renewal } from './renewal/index.ts'
 import { review } from './review/index.ts'
 import { status } from './status/index.ts'
@@ -15,10 +19,14 @@ export const features: Feature[] = [
   onboarding,
   initiatives,
   review,
+  changes,
   progress,
+  photos,
   status,
   renewal,
   deadlines,
+  queue,
+  delegation,
   digest,
   admin,
   help,

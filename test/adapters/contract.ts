@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { VisibleMessage } from '../../src/emulator/index.ts'
 import {
   type Abilities,
   type Channel,
@@ -22,6 +24,8 @@ export interface ChannelStage {
   chat: string
   /** what the bot has said there and is still to be seen, oldest first */
   seen(): { text: string; buttons: string[][] }[]
+  /** what they hear who play the last voice note, or open the link in the last message */
+  hears(): Promise<Uint8Array>
   says(text: string): void
   /** presses a button under the last message; resolves with what pops up, where something can */
   taps(label: string): Promise<{ text?: string; url?: string } | undefined>
@@ -102,6 +106,17 @@ export function testChannel(name: string, can: Pick<Abilities, 'buttons' | 'edit
     test('blank lines at the end make no message of their own', async () => {
       await stage.channel.send(stage.chat, { text: `${'x'.repeat(stage.channel.can.maxText)}${'\n'.repeat(50)}` })
       expect(stage.seen()).toHaveLength(1)
+    })
+
+    test('a voice note can be heard, with its words and their buttons', async () => {
+      const bytes = new Uint8Array(readFileSync(new URL('../voices/loi-ke.ogg', import.meta.url)))
+      const buttons = can.buttons > 0 ? [[{ text: 'Duyệt', data: 'review.approve.1.1' }]] : []
+      const words = { title: 'Báo cáo', text: 'Bà Nga kể về vườn rau' }
+      await stage.channel.send(stage.chat, { ...words, voice: { bytes, name: 'loi-ke.ogg' }, buttons })
+      expect(await stage.hears()).toEqual(bytes)
+      expect(stage.seen()).toHaveLength(1)
+      expect(last().text).toMatch(/^Báo cáo\n\n.*Bà Nga kể về vườn rau$/s)
+      expect(last().buttons).toEqual(buttons.map((row) => row.map(({ text }) => text)))
     })
 
     if (can.edit) testEdits()
@@ -432,4 +447,12 @@ export function testFiles(name: string, make: () => Promise<FilesStage>) {
       },
     )
   })
+}
+
+/** What plays when somebody taps the voice note, or the link in the words. */
+export async function played({ voice, text = '' }: VisibleMessage, emulatorUrl: string): Promise<Uint8Array> {
+  const address = voice ? `${emulatorUrl}${voice.file}` : text.match(/https?:\S+/)![0]
+  const response = await fetch(address)
+  expect(response.headers.get('content-type')).toMatch(/^audio\//)
+  return new Uint8Array(await response.arrayBuffer())
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Api } from 'grammy'
 import { pino } from 'pino'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -7,7 +8,7 @@ import { createWire } from '../../src/adapters/telegram/wire.ts'
 import { type Emulator, startEmulator } from '../../src/emulator/index.ts'
 import { type Channel, type Stop, Undelivered } from '../../src/ports.ts'
 import { hangingUp, nowhere } from '../support/network.ts'
-import { type ChannelStage, testChannel } from './contract.ts'
+import { type ChannelStage, played, testChannel } from './contract.ts'
 
 const log = pino({ level: 'silent' })
 const LAN = 7_000_001_001
@@ -49,10 +50,11 @@ testChannel('Telegram', { buttons: 100, edit: true }, async (): Promise<ChannelS
     channel,
     chat: String(LAN),
     seen: () =>
-      messages().map(({ text = '', buttons = [] }) => ({
+      messages().map(({ caption = '', text = caption, buttons = [] }) => ({
         text,
         buttons: buttons.map((row) => row.map((button) => button.text)),
       })),
+    hears: () => played(messages().at(-1)!, emulator.url),
     says: (text) => void world.says(LAN, LAN, text),
     taps(label) {
       const { message_id, reply_markup } = messages().at(-1)!
@@ -97,6 +99,30 @@ describe('what it looks like', () => {
         { text: 'Không duyệt', callback_data: 'review.reject.1.1', style: 'danger' },
         { text: 'Mở', url: 'https://t.me/dan_van_kheo_bot?start=full-1' },
       ],
+    ])
+  })
+
+  test('a voice note stands above photos and long words, and can be changed where it carries the words', async () => {
+    const { channel, chat, messages } = await stage()
+    const voice = { bytes: new TextEncoder().encode('OggS…'), name: 'ghi-am.ogg' }
+    const photo = readFileSync(new URL('../photos/duong-hoa-1.png', import.meta.url))
+    const buttons = [[{ text: 'Duyệt', data: 'x.y' }]]
+    const { ref } = await channel.send(chat, { title: 'Báo cáo', text: 'một', voice, buttons })
+    await channel.edit(chat, ref, { title: 'Báo cáo', text: 'hai' })
+    expect(messages()).toMatchObject([{ caption: 'Báo cáo\n\nhai', voice: {} }])
+    expect(messages()[0]).not.toHaveProperty('buttons')
+
+    const long = 'Cả 45 hộ có vườn đẹp. '.repeat(60).trim()
+    expect(await channel.send(chat, { text: long, voice, buttons })).toMatchObject({ messages: 2 })
+    await channel.send(chat, { text: 'Ảnh', voice, photos: [{ bytes: photo, name: 'a.png' }], buttons })
+    const shown = messages().map(({ voice, photos, text, caption, buttons }) => [
+      ...[voice ? 'voice' : photos ? 'photo' : 'text', text ?? caption, buttons?.length],
+    ])
+    expect(shown.slice(1)).toEqual([
+      ['voice', undefined, undefined],
+      ['text', long, 1],
+      ['voice', undefined, undefined],
+      ['photo', 'Ảnh', 1],
     ])
   })
 

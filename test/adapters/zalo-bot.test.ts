@@ -7,7 +7,7 @@ import { openWeb } from '../../src/http.ts'
 import { createLog } from '../../src/log.ts'
 import type { Heard, Stop } from '../../src/ports.ts'
 import { nowhere } from '../support/network.ts'
-import { type ChannelStage, testChannel } from './contract.ts'
+import { type ChannelStage, played, testChannel } from './contract.ts'
 
 const LAN = 7_000_001_001
 const MINH = 7_000_001_002
@@ -32,7 +32,12 @@ async function open({
   const lines: string[] = []
   const log = createLog({ logLevel: 'info' }, { write: (line) => lines.push(line) })
   const redis = createRedis(inject('redisUrl'), log)
-  const door = await openWeb({ port: 0, anyPort: true, redis: redis.connect('hurried'), isWell: async () => true })
+  const door = await openWeb({
+    port: 0,
+    anyPort: true,
+    redis: redis.connect('hurried'),
+    health: async () => ({ database: true }),
+  })
   const web = door
   const chatOf = (who: number) => world.chatOf(who, 'zalo_bot')
   for (const who of [LAN, MINH]) world.says(who, chatOf(who), 'Xin chào')
@@ -70,6 +75,7 @@ testChannel('Zalo Bot', { buttons: 0, edit: false }, async (): Promise<ChannelSt
     channel,
     chat,
     seen: () => messages().map(({ text = '' }) => ({ text, buttons: [] })),
+    hears: () => played(messages().at(-1)!, ''),
     says: (text) => void world.says(LAN, chatOf(LAN), text),
     taps: () => Promise.reject(new Error('there is nothing to tap')),
     deletes: () => world.deletes(LAN, chatOf(LAN), messages().at(-1)!.message_id),
@@ -106,6 +112,20 @@ describe('what is sent', () => {
     ])
     const long = 'Cả 45 hộ có vườn đẹp. '.repeat(150).trim()
     expect((await channel.send(chat, { text: long, photos: [photo] })).messages).toBe(3)
+  })
+
+  test('a voice note that can be played here comes before its words; another is a link that is good for days', async () => {
+    const { channel, chat, messages, web } = await stage()
+    const bytes = new Uint8Array([0xff, 0xf1, 0x50, 0x80])
+    const sent = await channel.send(chat, { text: 'Bà Nga kể', voice: { bytes, name: 'ghi-am.aac' } })
+    expect(sent.messages).toBe(2)
+    expect(messages().map(({ voice, text }) => [Boolean(voice), text])).toEqual([
+      [true, undefined],
+      [false, 'Bà Nga kể'],
+    ])
+    await channel.send(chat, { text: '', voice: { bytes, name: 'ghi-am.ogg' } })
+    expect(messages().at(-1)!.text).toMatch(new RegExp(`^🔊 ${web.url}/lent/[0-9a-f]{32}\\.ogg$`))
+    await expect(channel.send(chat, { text: '', voice: { file: 'https://zalo/1.aac' } })).rejects.toThrow('as bytes')
   })
 
   test('has no buttons: one that gets here is a bug of ours', async () => {

@@ -51,7 +51,7 @@ describe('a picture on Zalo', () => {
       const more = () => response.write(Buffer.alloc(1024 * 1024), () => response.writable && setImmediate(more))
       more()
     })
-    await expect(download(`${own}/a`, true)).rejects.toThrow('larger than 10 MB')
+    await expect(download(`${own}/a`, true)).rejects.toThrow('larger than 20 MB')
   })
 
   test('of which the connection is cut is not half a picture', async () => {

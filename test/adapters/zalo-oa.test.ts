@@ -13,7 +13,7 @@ import { createLog } from '../../src/log.ts'
 import type { Channel, Heard, Stop } from '../../src/ports.ts'
 import { hangingUp, nowhere, silent } from '../support/network.ts'
 import { reset } from '../support/reset.ts'
-import { type ChannelStage, testChannel } from './contract.ts'
+import { type ChannelStage, played, testChannel } from './contract.ts'
 
 const [databaseUrl, redisUrl] = [inject('databaseUrl'), inject('redisUrl')]
 const db = createDb({ databaseUrl })
@@ -52,7 +52,13 @@ async function open({ settings = {}, options = {}, refresh, publicUrl }: Given =
   const log = createLog({ logLevel: 'info' }, { write: (line) => lines.push(line) })
   const redis = createRedis(redisUrl, log)
   const cache = redis.connect('hurried')
-  const web = await openWeb({ port: 0, anyPort: true, publicUrl, redis: cache, isWell: async () => true })
+  const web = await openWeb({
+    port: 0,
+    anyPort: true,
+    publicUrl,
+    redis: cache,
+    health: async () => ({ database: true }),
+  })
   const chatOf = (who: number) => world.chatOf(who, 'zalo_oa')
   for (const who of [LAN, MINH]) world.says(who, chatOf(who), 'Xin chào')
   const used = { ...given, ...(refresh && { refreshToken: refresh }), ...settings }
@@ -101,6 +107,7 @@ testChannel('Zalo OA', { buttons: 5, edit: false }, async (): Promise<ChannelSta
         text,
         buttons: buttons.map((row) => row.map((button) => button.text)),
       })),
+    hears: () => played(messages().at(-1)!, ''),
     says: (text) => void world.says(LAN, id, text),
     taps(label) {
       const { message_id, buttons = [] } = messages().at(-1)!

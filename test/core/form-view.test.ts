@@ -146,14 +146,14 @@ describe('a question', () => {
 })
 
 describe('the summary', () => {
-  it('does not count the photos of an album that is still coming in', () => {
-    const state = {
-      stage: 'confirm',
-      answers: { ...answers, photos: [{ file: 'a', key: 'a' }] },
-      noted: 'photos',
-    } as const
-    expect(show({ ...state, album: '1' }).text).toContain('Ảnh: đang nhận')
-    expect(show(state).text).toContain('Ảnh: 1 ảnh')
+  it('says how many photos there are, and asks for more only where they are asked for', () => {
+    const state = { answers: { ...answers, photos: [{ file: 'a', key: 'a' }] }, noted: 'photos' } as const
+    const summary = show({ ...state, stage: 'confirm' }).text
+    expect(summary).toContain('✓ Đã nhận 1 ảnh.\n')
+    expect(summary).toContain('Ảnh: 1 ảnh')
+    expect(show({ ...state, stage: 'ask', field: 'photos' }).text).toContain(
+      '✓ Đã nhận 1 ảnh. Còn ảnh thì gửi tiếp, đủ rồi thì chọn “Xong”.',
+    )
   })
 
   it('lists every answer and offers what stands aside', () => {

@@ -470,13 +470,36 @@ describe('photos', () => {
     expect(turn(three, sends('3')).problem).toBeUndefined()
   })
 
-  it('of one album are answered once', () => {
+  it('of an album are answered later, whatever comes of each', () => {
     const first = turn(asking('goal'), sends('1', 'A'))
-    expect(first.silent).toBeUndefined()
+    expect(first).toMatchObject({ silent: true, album: 'A', noted: 'photos' })
     const second = turn(first, sends('2', 'A'))
-    expect(second).toMatchObject({ silent: true, answers: { photos: [{ key: '1' }, { key: '2' }] } })
-    expect(turn(second, sends('3', 'B')).silent).toBeUndefined()
-    expect(play(second, says('45 hộ'), sends('3', 'A')).silent).toBeUndefined()
+    expect(second).toMatchObject({ silent: true, album: 'A', answers: { photos: [{ key: '1' }, { key: '2' }] } })
+    const full = play(second, sends('3', 'B'), sends('4', 'B'))
+    expect(full).toMatchObject({ silent: true, album: 'B', problem: { key: 'form-enough-photos' } })
+    expect(turn(second, says('45 hộ')).album).toBeUndefined()
+    expect(turn(second, taps('later'))).toEqual({
+      ...asking('goal', second.answers),
+      stage: 'later',
+      pressed: 'goal.later',
+    })
+  })
+
+  it('stand in the order of sending, whatever order they arrive in', () => {
+    const at =
+      (key: string, sent: [number, number]): Act =>
+      () => ({
+        type: 'photo',
+        photo: { file: key, key, sent },
+        album: 'A',
+      })
+    const shuffled = play(asking('goal'), at('c', [2, 12]), at('a', [1, 10]), at('b', [2, 11]))
+    expect((shuffled.answers.photos as { key: string }[]).map(({ key }) => key)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('are counted once more when the person says that these are all', () => {
+    const asked = { ...asking('photos'), editing: true, todo: ['photos', 'goal'] }
+    expect(play(asked, sends('1', 'A'), taps('done'))).toMatchObject({ stage: 'ask', field: 'goal', noted: 'photos' })
   })
 
   it('are refused by a form that has no place for them', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Change, Emulator } from '../../src/emulator/index.ts'
-import { botFor, call, emulate, lan, lines, minh, png, sim } from './support.ts'
+import { botFor, call, emulate, lan, last, lines, minh, png, sim } from './support.ts'
 
 const GROUP = -4_100_000_001
 const groups = [{ id: GROUP, title: 'Ban chỉ đạo', members: [lan.id, minh.id] }]
@@ -71,6 +71,40 @@ test('photos from the file picker of a page', async () => {
   const picture = await fetch(emulator.url + first!.photos![0]!.file)
   expect(picture.headers.get('content-type')).toBe('image/png')
   expect(new Uint8Array(await picture.arrayBuffer())).toEqual(png(100, 50))
+})
+
+test('a voice note from the file picker of a page, and a text that is edited there', async () => {
+  const emulator = await emulate()
+  const form = new FormData()
+  for (const name of ['person', 'chat']) form.set(name, String(lan.id))
+  form.set('duration', '2.6')
+  const send = async () => (await fetch(`${emulator.url}/sim/voice`, { method: 'POST', body: form })).json()
+  expect(await send()).toEqual({ error: 'expected a voice note' })
+  form.append('voice', new File([new TextEncoder().encode('OggS')], 'loi-ke.ogg'))
+  await send()
+  expect(last(emulator, lan.id)).toMatchObject({ voice: { duration: 3 } })
+
+  const { message_id } = emulator.world.says(lan, lan, '45 hộ')
+  const edit = { person: lan.id, chat: lan.id, message_id, text: '54 hộ' }
+  expect(await sim(emulator, '/edit', edit)).toEqual({ status: 200, body: { ok: true } })
+  expect(last(emulator, lan.id)).toMatchObject({ message_id, text: '54 hộ' })
+  expect((await sim(emulator, '/edit', { ...edit, person: minh.id })).status).toBe(400)
+})
+
+test('a player asks for parts of a recording', async () => {
+  const emulator = await emulate()
+  const bytes = new TextEncoder().encode('OggS0123456789')
+  emulator.world.sendsVoice(lan, lan, bytes)
+  const { file } = last(emulator, lan.id).voice!
+  const part = async (range?: string) => {
+    const response = await fetch(emulator.url + file, { headers: { ...(range && { range }) } })
+    return [response.status, response.headers.get('content-range'), await response.text()]
+  }
+  expect(await part()).toEqual([200, null, 'OggS0123456789'])
+  expect(await part('bytes=0-3')).toEqual([206, 'bytes 0-3/14', 'OggS'])
+  expect(await part('bytes=10-')).toEqual([206, 'bytes 10-13/14', '6789'])
+  expect(await part('bytes=10-99')).toEqual([206, 'bytes 10-13/14', '6789'])
+  expect(await part('bytes=14-')).toEqual([200, null, 'OggS0123456789'])
 })
 
 test('new people, blocking, and mistakes in plain words', async () => {

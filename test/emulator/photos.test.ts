@@ -1,4 +1,5 @@
 import { InputFile } from 'grammy'
+import type { Message } from 'grammy/types'
 import { expect, test } from 'vitest'
 import { botFor, call, emulate, jpeg, lan, last, lines, minh, png } from './support.ts'
 
@@ -175,4 +176,74 @@ test('a document is not a photo', async () => {
   const [file] = emulator.world.sendsPhotos(lan, lan, [{ name: 'a.png', bytes: png(10, 10) }], { asFile: true })
   const answer = await call(emulator, 'sendPhoto', { chat_id: lan.id, photo: file!.document!.file_id })
   expect(answer.description).toBe(`Bad Request: can't use file of type Document as Photo`)
+})
+
+test('on a bad line the bot hears of the photos in another order, of some later, of some never', async () => {
+  const emulator = await emulate()
+  const { world } = emulator
+  const photos = [1, 2, 3, 4].map((n) => ({ name: `${n}.png`, bytes: png(100 * n, 100) }))
+  const sent = world.sendsPhotos(lan, lan, photos, { caption: 'Bốn luống', arriving: [3, 1] })
+  const heard = async () => {
+    const { result } = await call(emulator, 'getUpdates')
+    return result.map(({ message }: { message: { message_id: number } }) => message.message_id)
+  }
+  const [one, two, three] = sent.map(({ message_id }) => message_id)
+  expect(await heard()).toEqual([three, one])
+  expect(world.chat(lan).messages).toHaveLength(4)
+  world.arrives(lan, two!)
+  expect(await heard()).toEqual([three, one, two])
+  expect(one! < two! && two! < three!).toBe(true)
+  expect(new Set(sent.map(({ media_group_id }) => media_group_id)).size).toBe(1)
+  expect(() => world.arrives(lan, 1)).toThrow('there is no message 1')
+})
+
+test('a file keeps the name and the type that the phone gave it, whatever is inside', async () => {
+  const { world } = await emulate()
+  const bytes = new TextEncoder().encode('<html>')
+  const [guessed] = world.sendsPhotos(lan, lan, [{ name: 'Vườn.JPG', bytes }], { asFile: true })
+  expect(guessed!.document).toMatchObject({ file_name: 'Vườn.JPG', mime_type: 'image/jpeg', file_size: 6 })
+  const [said] = world.sendsPhotos(lan, lan, [{ name: 'a.bin', bytes, mime: 'image/png' }], { asFile: true })
+  expect(said!.document).toMatchObject({ file_name: 'a.bin', mime_type: 'image/png' })
+})
+
+test('a voice note is uploaded, sent again by its id, and carries words and buttons', async () => {
+  const emulator = await emulate()
+  const { world } = emulator
+  world.starts(lan)
+  const bytes = new TextEncoder().encode('OggS and some more')
+  const { result } = (await upload(emulator, 'sendVoice', 'voice', bytes)) as { result: Message }
+  expect(result.voice).toMatchObject({ mime_type: 'audio/ogg', duration: 0, file_size: bytes.length })
+  const again = { chat_id: lan.id, voice: result.voice!.file_id, caption: 'Lời kể', duration: 7 }
+  const reply_markup = { inline_keyboard: [[{ text: 'Xong', callback_data: 'x' }]] }
+  const { result: second } = await call(emulator, 'sendVoice', { ...again, reply_markup })
+  const edit = { chat_id: lan.id, message_id: second.message_id, caption: 'Lời kể của bà Nga' }
+  await call(emulator, 'editMessageCaption', edit)
+  const shown = last(emulator, lan.id)
+  expect(shown).toMatchObject({ caption: 'Lời kể của bà Nga', voice: { duration: 7 } })
+  const sound = await fetch(emulator.url + shown.voice!.file)
+  expect(sound.headers.get('content-type')).toBe('audio/ogg')
+  expect(new Uint8Array(await sound.arrayBuffer())).toEqual(bytes)
+})
+
+test('what is no voice note: it is refused, or comes as a document', async () => {
+  const emulator = await emulate()
+  const { world } = emulator
+  world.starts(lan)
+  const refused = async (payload: object) =>
+    (await call(emulator, 'sendVoice', { chat_id: lan.id, ...payload })).description
+  const [photo] = world.sendsPhotos(lan, lan, [{ name: 'a.png', bytes: png(10, 10) }])
+  expect(await refused({})).toBe('Bad Request: there is no voice in the request')
+  expect(await refused({ voice: photo!.photo![0]!.file_id })).toBe(
+    `Bad Request: can't use file of type Photo as VoiceNote`,
+  )
+  expect(await refused({ voice: 'AwAC' })).toBe('Bad Request: wrong file identifier/HTTP URL specified')
+  expect(await refused({ voice: 'https://dvk.example.vn/a.ogg' })).toBe('Bad Request: failed to get HTTP URL content')
+  expect(await upload(emulator, 'sendVoice', 'voice', new Uint8Array())).toMatchObject({
+    description: 'Bad Request: file must be non-empty',
+  })
+  expect(await upload(emulator, 'sendVoice', 'voice', new Uint8Array(50 * MEGABYTE + 1))).toMatchObject({
+    error_code: 413,
+  })
+  const { result } = (await upload(emulator, 'sendVoice', 'voice', new Uint8Array([0xff, 0xf1]))) as { result: Message }
+  expect(result).toMatchObject({ document: { file_name: 'a.png' } })
 })

@@ -29,8 +29,8 @@ const once =
     stage.proxy.notice(statement, () => then(stage), within)
 
 const COMMIT = /\bCOMMIT\b/
-const LOOK = /select id, wanted, attempts/
-const MARK = /update "Notice" n set "queuedAt"/
+const LOOK = /::text as name, id/
+const MARK = /update "Notice" set "queuedAt"/
 const CLAIM = /update "Notice" n\s+set state = 'sending'/
 const SETTLE = /update "Notice"\s+set state = case/
 const DONE = /UPDATE "public"."Inbox" SET "state"/
@@ -67,4 +67,22 @@ export const KILL_POINTS: KillPoint[] = [
   { name: '6 digest: made, not sent', arm: at('after', COMMIT, MAKING) },
   { name: '6 digest: sent, the answer unread', arm: said('sendMessage', HUONG) },
   { name: '6 digest: sent, not marked', arm: once(COMMIT, MAKING, at('before', SETTLE)) },
+]
+
+const CLAIM_UPLOAD = /update "Upload" u\s+set lease/
+const TWINS = /select id, state, sha256, "sentAt", place from "Upload"/
+
+/** The same of one photo on its way into our own storage. */
+export const UPLOAD_KILL_POINTS: KillPoint[] = [
+  { name: '1 photo: before it is written down', arm: at('before', /INSERT INTO "public"."Upload"/) },
+  { name: '1 photo: written down, not in the form', arm: at('after', /INSERT INTO "public"."Upload"/) },
+  { name: '2 photo: taken from the queue, not claimed', arm: at('before', CLAIM_UPLOAD) },
+  { name: '2 photo: claimed, not asked for', arm: at('after', CLAIM_UPLOAD) },
+  {
+    name: '3 photo: asked for, the answer unread: nothing is put away',
+    arm: ({ world, kill }) => void world.fault({ method: 'getFile', drop: 'after', hook: kill }),
+  },
+  { name: '3 photo: put away, not marked', arm: at('before', TWINS) },
+  { name: '4 photo: before commit', arm: at('before', COMMIT, TWINS) },
+  { name: '4 photo: after commit', arm: at('after', COMMIT, TWINS) },
 ]

@@ -125,7 +125,7 @@ describe('a review', () => {
   it('is taken once, however many press; a second press says the same', async () => {
     const { id } = await registered(stage.app)
     const [hung, ha] = [await meOf(stage.db, HUNG), await meOf(stage.db, HA)]
-    const takes = [hung, hung, ha, ha].map((who) => take(stage.app, who, 'telegram', id, 1))
+    const takes = [hung, hung, ha, ha].map((who) => take(stage.app, stage.app.t('vi'), who, 'telegram', id, 1))
     const done = await Promise.allSettled(takes)
     expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
     expect(await stage.db.event.count({ where: { name: 'submission.taken' } })).toBe(1)
@@ -133,7 +133,7 @@ describe('a review', () => {
 
   it('that somebody took who has left since reminds the others', async () => {
     const { id } = await registered(stage.app)
-    await take(stage.app, await meOf(stage.db, HUNG), 'telegram', id, 1)
+    await take(stage.app, stage.app.t('vi'), await meOf(stage.db, HUNG), 'telegram', id, 1)
     await stage.db.role.updateMany({ where: { person: { name: HUNG } }, data: { state: 'ended' } })
     await at('2026-11-27')
     expect(await told()).toEqual(everybody('review-due', -1, HA))

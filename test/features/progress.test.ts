@@ -90,8 +90,10 @@ describe('a report', () => {
 
 describe('who reports on what', () => {
   it('whoever carries several models is asked which', async () => {
-    await stage.play(`${runs('Lan', 'Vườn rau tình thương')}${runs('Lan', 'Ngõ sáng văn minh', 'DVK-26-0002')}
-      Lan: /baocao
+    await stage.play(runs('Lan', 'Vườn rau tình thương'))
+    const { id: _, ...first } = await stage.db.initiative.findUniqueOrThrow({ where: { code: 'DVK-26-0001' } })
+    await stage.db.initiative.create({ data: { ...first, code: 'DVK-26-0002', title: 'Ngõ sáng văn minh' } })
+    await stage.play(`Lan: /baocao
       Lan < Báo cáo mô hình nào
       Lan > DVK-26-0001
       Lan < Mô hình “Vườn rau tình thương” (DVK-26-0001)

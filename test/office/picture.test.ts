@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { crc32, deflateSync } from 'node:zlib'
 import ExifReader from 'exifreader'
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { distance, examine, MOST_BYTES, type Picture, type Refused } from '../../src/office/picture.ts'
+import { bomb, heic } from '../support/pictures.ts'
 import { scene } from '../support/scene.ts'
 
 const isPicture = (found: Picture | Refused): found is Picture => !('refused' in found)
@@ -50,36 +50,12 @@ function expectColours(found: number[][], wanted: readonly (readonly number[])[]
 const tagsOf = (jpeg: Uint8Array) =>
   ExifReader.loadView(new DataView(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength), { expanded: true })
 
-const chunk = (name: string, data: Uint8Array) => {
-  const body = Buffer.concat([Buffer.from(name), data])
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-  length.writeUInt32BE(data.length)
-  sum.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, sum])
-}
-
-/** A PNG that says it is so large; its pixels, one bit each and all black, pack into very little. */
-function bomb(width: number, height: number) {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header.set([1, 0, 0, 0, 0], 8)
-  const rows = deflateSync(Buffer.alloc((Math.ceil(width / 8) + 1) * height), { level: 9 })
-  return Buffer.concat([
-    Buffer.from('89504e470d0a1a0a', 'hex'),
-    chunk('IHDR', header),
-    chunk('IDAT', rows),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
-
 const jpeg = await quarters().jpeg().toBuffer()
 const large = await scene(1, 1600, 1200).jpeg().toBuffer()
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
 const tiff = await quarters().tiff().toBuffer()
 const avif = await quarters().avif({ effort: 0 }).toBuffer()
 const png = await scene(2, 400, 300).png().toBuffer()
-const heic = Buffer.from('00000018667479706865696300000000686569636d696631', 'hex')
 
 describe('refused is', () => {
   test.each<[string, Uint8Array, Refused['refused']]>([

@@ -36,7 +36,7 @@ Lan < Kinh phí: 35 triệu đồng
 Lan < Ngày công: 120
 Lan < Đề nghị gửi ảnh
 Lan + duong-hoa-1.png, duong-hoa-2.png, duong-hoa-3.png: Trước và sau khi làm
-Lan < nhận ảnh
+Lan < Đã nhận 3 ảnh
 Lan > Xong
 Lan < Đề nghị đồng chí xem lại
 Lan < Ảnh: 3 ảnh
@@ -80,6 +80,7 @@ Lan < Lê Thị Hà ghi nhận báo cáo lần 1
 Lan > Báo cáo tiến độ
 Lan > Quý IV/2026
 Lan > Để sau
+Lan < Đã cất báo cáo
 Lan: tình trạng
 Lan < Đang làm dở: báo cáo tiến độ (1/4 mục)
 Lan > Làm tiếp: báo cáo tiến độ

@@ -39,7 +39,7 @@ Lan > Không, là cách làm riêng
 Lan > ➕ Ảnh
 Lan < tối đa 10 ảnh
 Lan + duong-hoa-1.png, duong-hoa-2.png, duong-hoa-3.png
-Lan < đã nhận ảnh
+Lan < Đã nhận 3 ảnh
 Lan > Xong
 Lan < Ảnh: 3 ảnh
 Lan > Gửi đi thẩm định

@@ -4,7 +4,7 @@ Lan: /dangky
 Lan: Tuyến đường hoa phụ nữ
 Lan < lĩnh vực nào
 Lan + duong-hoa-1.png: Trước khi làm
-Lan < đã nhận ảnh
+Lan < Đã nhận 1 ảnh
 Lan < lĩnh vực nào
 Lan > Nông thôn mới
 Lan > Tập thể
@@ -25,7 +25,7 @@ Lan < tối đa 10 ảnh
 Lan: xong rồi à
 Lan < Đề nghị gửi ảnh
 Lan + duong-hoa-2.png, duong-hoa-3.png
-Lan < đã nhận ảnh
+Lan < Đã nhận 3 ảnh
 Lan > Xong
 Lan < Ảnh: 3 ảnh
 Lan > Gửi đi thẩm định

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Api, GrammyError, InputMediaBuilder } from 'grammy'
 import type { Message, Picture } from '../../core/message.ts'
-import { type App, type Channel, type Sent, Undelivered } from '../../ports.ts'
+import { type App, type Channel, type Sent, TooLarge, Undelivered } from '../../ports.ts'
 import { parts } from '../parts.ts'
 import { createCare, sendParts } from '../sending.ts'
 import { createTurns } from '../turns.ts'
-import { isNotModified, isTooOld, isUnderPhoto, undelivered } from './refusals.ts'
+import { isNotModified, isTooBig, isTooOld, isUnderPhoto, undelivered } from './refusals.ts'
 import { albums, keyboard, MAX_CAPTION, MAX_TEXT, picture, words } from './render.ts'
 import { createWire } from './wire.ts'
 
@@ -47,6 +47,18 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
     return sentAs((await api.sendMediaGroup(chat, album))[0]!)
   }
 
+  /** The words stand under it if they fit, and if there are no photos that they belong to. */
+  async function sendVoice(chat: string, message: Message): Promise<Sent> {
+    const { voice, photos = [], buttons = [], ...rest } = message
+    const { text, entities } = words(message)
+    const captioned = photos.length === 0 && text.length <= MAX_CAPTION
+    const markup = buttons.length > 0 ? { reply_markup: keyboard(buttons) } : {}
+    const caption = captioned ? { caption: text, caption_entities: entities, ...markup } : {}
+    const say = async () => sentAs(await api.sendVoice(chat, picture(voice!), caption))
+    const others = () => sendAll(chat, { ...rest, photos, buttons })
+    return sendParts(captioned ? [say] : [say, others], (send) => send())
+  }
+
   async function sendText(chat: string, message: Message): Promise<Sent> {
     const { text, entities } = words(message)
     const sheets = parts(text, MAX_TEXT)
@@ -59,11 +71,15 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
     })
   }
 
+  function sendAll(chat: string, message: Message): Promise<Sent> {
+    if (message.voice) return sendVoice(chat, message)
+    return message.photos?.length ? sendPhotos(chat, message) : sendText(chat, message)
+  }
+
   return {
     can: { buttons: 100, edit: true, maxText: MAX_TEXT, albums: true },
     link: (payload) => `https://t.me/${username}?start=${payload}`,
-    send: (chat, message) =>
-      attempt(chat, () => (message.photos?.length ? sendPhotos(chat, message) : sendText(chat, message))),
+    send: (chat, message) => attempt(chat, () => sendAll(chat, message)),
 
     /** Of a long text `ref` is the last part. */
     async edit(chat, ref, message) {
@@ -90,7 +106,9 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
     },
 
     async download(file) {
-      const { file_path: path } = await api.getFile(file)
+      const { file_path: path } = await api.getFile(file).catch((error) => {
+        throw isTooBig(error) ? new TooLarge('Telegram hands no file of more than 20 MB to a bot') : error
+      })
       const response = await globalThis.fetch(`${apiRoot}/file/bot${token}/${path}`, {
         signal: AbortSignal.timeout(30_000),
       })

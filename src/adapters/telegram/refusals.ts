@@ -32,5 +32,7 @@ export const isNotModified = (error: unknown) =>
 export const isTooOld = (error: unknown) =>
   error instanceof GrammyError && /query is too old|QUERY_ID_INVALID/.test(error.description)
 
+export const isTooBig = (error: unknown) => error instanceof GrammyError && /file is too big/.test(error.description)
+
 export const isUnderPhoto = (error: unknown) =>
   error instanceof GrammyError && /there is no text in the message to edit/.test(error.description)

@@ -4,6 +4,7 @@ import { type App, type Channel, type Sent, Undelivered, type Web } from '../../
 import { createCare, sendParts } from '../sending.ts'
 import { createTurns } from '../turns.ts'
 import { download, isLocal } from '../zalo/download.ts'
+import { isAac, withLink } from '../zalo/voice.ts'
 import { createWire } from '../zalo/wire.ts'
 import { createDoor, secretOf } from './door.ts'
 import { heardFrom } from './events.ts'
@@ -37,7 +38,8 @@ export async function createZaloBot(settings: ZaloBot, web: Web, log: App['log']
   const isThere = () => call('getMe').catch(() => Promise.reject(new Undelivered('unreached', 'no answer to getMe')))
 
   async function sendSheet(chat: string, sheet: Sheet): Promise<Sent> {
-    const { message_id, date } = await (sheet.picture ? sendPicture(chat, sheet) : sendWords(chat, sheet))
+    const send = sheet.picture ? sendPicture : sheet.voice ? sendVoice : sendWords
+    const { message_id, date } = await send(chat, sheet)
     return { ref: String(message_id), at: Number(date) || Date.now(), messages: 1 }
   }
   const sendWords = (chat_id: string, sheet: Sheet) => call('sendMessage', { chat_id, ...styled(sheet) })
@@ -45,6 +47,9 @@ export async function createZaloBot(settings: ZaloBot, web: Web, log: App['log']
     const photo = await web.lend(picture!, picture![0] === 0x89 ? 'image/png' : 'image/jpeg')
     return call('sendPhoto', { chat_id, photo, ...(text && { caption: text }) })
   }
+
+  const sendVoice = async (chat_id: string, { voice }: Sheet) =>
+    call('sendVoice', { chat_id, voice_url: await web.lend(voice!, 'audio/aac') })
 
   /** Tells Zalo where our door is; false when it could not be told. */
   const show = () =>
@@ -83,7 +88,7 @@ export async function createZaloBot(settings: ZaloBot, web: Web, log: App['log']
     can: { buttons: 0, edit: false, maxText: MAX_TEXT, albums: false, monthly },
 
     async send(chat, message) {
-      const sheets = sheetsOf(message)
+      const sheets = sheetsOf(await withLink(message, web, isAac))
       return inTurn(chat, () => carefully(isThere, () => sendParts(sheets, (sheet) => sendSheet(chat, sheet))))
     },
 

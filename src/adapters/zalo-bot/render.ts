@@ -1,18 +1,25 @@
 import type { Message, Picture } from '../../core/message.ts'
 import { parts } from '../parts.ts'
+import { inBytes } from '../zalo/voice.ts'
 
 export const MAX_TEXT = 2000
 
-/** One call: the words of a message, or a picture with some. */
+/** One call: the words of a message, a picture with some, or a voice note. */
 export interface Sheet {
   text: string
   /** the first so many characters stand out */
   bold: number
   picture?: Uint8Array
+  voice?: Uint8Array
 }
 
 /** The title stands out by style, not by markup: nothing that a person typed can break it. */
-export function sheetsOf({ title = '', text, photos = [], buttons = [] }: Message): Sheet[] {
+export function sheetsOf({ voice, ...message }: Message): Sheet[] {
+  const sheets = silent(message)
+  return voice ? [{ text: '', bold: 0, voice: inBytes(voice).bytes }, ...sheets] : sheets
+}
+
+function silent({ title = '', text, photos = [], buttons = [] }: Message): Sheet[] {
   if (buttons.length > 0) throw new Error('a Zalo Bot has no buttons: they are spelled out before')
   const words = [title, text].filter(Boolean).join('\n\n')
   const isCaption = photos.length > 0 && words.length <= MAX_TEXT

@@ -3,6 +3,7 @@ import { type App, type Channel, type Clock, type KeyRing, type Sent, Undelivere
 import { createCare, sendParts } from '../sending.ts'
 import { createTurns } from '../turns.ts'
 import { download, isLocal } from '../zalo/download.ts'
+import { withLink } from '../zalo/voice.ts'
 import { createWire } from '../zalo/wire.ts'
 import { createDoor } from './door.ts'
 import { createKeys } from './keys.ts'
@@ -68,7 +69,7 @@ export async function createZaloOa(
     can: { buttons: MAX_BUTTONS, edit: false, maxText: MAX_TEXT, albums: false },
 
     async send(chat, message) {
-      const sheets = sheetsOf(message)
+      const sheets = sheetsOf(await withLink(message, web))
       return inTurn(chat, () =>
         carefully(
           () => isAlive(chat),

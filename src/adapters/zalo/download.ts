@@ -2,9 +2,10 @@ import { lookup } from 'node:dns'
 import http from 'node:http'
 import https from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
+import { TooLarge } from '../../ports.ts'
 
 const TIMEOUT = 30_000
-const LARGEST = 10 * 1024 * 1024
+const LARGEST = 20 * 1024 * 1024
 const REDIRECTIONS = 3
 
 /**
@@ -46,7 +47,7 @@ async function collect(response: AsyncIterable<Uint8Array>): Promise<Uint8Array>
   let length = 0
   for await (const part of response) {
     length += part.length
-    if (length > LARGEST) throw new Error('a picture is larger than 10 MB')
+    if (length > LARGEST) throw new TooLarge('a picture is larger than 20 MB')
     parts.push(part)
   }
   return new Uint8Array(Buffer.concat(parts))

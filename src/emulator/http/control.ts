@@ -5,6 +5,7 @@ import { privateCommands } from '../methods/commands.ts'
 import type { State } from '../state.ts'
 import type { World } from '../world.ts'
 import { eventStream } from './events.ts'
+import { respondWith } from './range.ts'
 import { readMultipart } from './request.ts'
 import type { Env } from './respond.ts'
 
@@ -34,10 +35,10 @@ export function control(state: State, world: World): Hono<Env> {
   sim.get('/files/:id', (context) => {
     const file = fileByUniqueId(state, context.req.param('id'))
     if (!file) return context.notFound()
-    const type = /^image\/(?:jpeg|png)$/.test(file.mime) ? file.mime : 'application/octet-stream'
-    return new Response(new Uint8Array(file.bytes), {
-      headers: { 'content-type': type, 'x-content-type-options': 'nosniff' },
-    })
+    const isHarmless = /^(?:image\/(?:jpeg|png)|audio\/\w+)$/.test(file.mime)
+    const type = isHarmless ? file.mime : 'application/octet-stream'
+    const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' }
+    return respondWith(file.bytes, context.req.header('range'), headers)
   })
   sim.get('/journal', (context) => context.json(world.journal.slice(-JOURNAL)))
   sim.get('/events', () => eventStream(state))
@@ -57,6 +58,19 @@ export function control(state: State, world: World): Hono<Env> {
     const options = { caption: values.caption ?? '', asFile: ['true', '1', 'on'].includes(values.asFile ?? '') }
     const sent = world.sendsPhotos(Number(values.person), Number(values.chat), photos, options)
     return context.json({ message_ids: sent.map(({ message_id }) => message_id) })
+  })
+  sim.post('/voice', async (context) => {
+    const body = new Uint8Array(await context.req.arrayBuffer())
+    const { values, files } = await readMultipart(context.req.header('content-type') ?? '', body)
+    if (!files[0]) throw new Error('expected a voice note')
+    const duration = Math.round(Number(values.duration)) || undefined
+    const sent = world.sendsVoice(Number(values.person), Number(values.chat), files[0].bytes, duration)
+    return context.json({ message_id: sent.message_id })
+  })
+  sim.post('/edit', async (context) => {
+    const { person, chat, message_id, text } = await read(context)
+    world.edits(Number(person), Number(chat), Number(message_id), String(text))
+    return context.json(DONE)
   })
   sim.post('/location', async (context) => {
     const { person, chat, latitude, longitude } = await read(context)

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { SimMessage } from '../changes.ts'
 import type { Messenger } from '../messengers.ts'
 import type { SeatedPerson } from '../options.ts'
 import type { World } from '../world.ts'
+import { find, groupOf, wordsOf } from './cast.ts'
+import { Notes } from './notes.ts'
 import type { Act, Step, Story } from './parse.ts'
 import { type Typed, typedFor } from './read.ts'
 import { type View, Watch } from './watch.ts'
@@ -26,12 +27,12 @@ export async function playStory(story: Story, stage: Stage): Promise<void> {
   const { title } = story
   const { world } = stage
   const watch = new Watch(world)
-  const noted = new Map<string, string>()
+  const notes = new Notes()
   try {
     world.tells('', { title })
     for (const step of story.steps) {
       if (stage.pace) await wait(stage.pace)
-      await perform(step, { stage, watch, noted, title }).catch((error: Error) => {
+      await perform(step, { stage, watch, notes, title }).catch((error: Error) => {
         world.tells(`Dừng lại ở: ${step.source}`, { title, over: true })
         throw new Error(`“${title}”, line ${step.line}: ${step.source}\n${error.message}`, { cause: error })
       })
@@ -45,8 +46,7 @@ export async function playStory(story: Story, stage: Stage): Promise<void> {
 interface Play {
   stage: Stage
   watch: Watch
-  /** what somebody read and will write elsewhere: {mã} */
-  noted: Map<string, string>
+  notes: Notes
   title: string
 }
 
@@ -100,12 +100,7 @@ class Scene {
     await this.until(() => this.view.answered, 'The bot did not answer.')
     this.view.acted()
   }
-
-  /** Words in which {mã} stands for what was noted under that name. */
-  filled = (text: string) => text.replace(NOTE, (whole, name) => this.play.noted.get(name) ?? whole)
 }
-
-const NOTE = /\{([^}]+)\}/g
 
 type Performances = { [T in Act['type']]: (act: Extract<Act, { type: T }>, scene: Scene) => Promise<void> }
 type Said = { text: string }
@@ -113,7 +108,7 @@ type Said = { text: string }
 const ACTS: Performances = {
   async says({ text }: Said, scene) {
     await scene.acts()
-    scene.world.says(scene.person.id, scene.chat, scene.filled(text))
+    scene.world.says(scene.person.id, scene.chat, scene.play.notes.fill(text))
   },
   async photos({ files, caption, asFile }, scene) {
     await scene.acts()
@@ -138,16 +133,8 @@ const ACTS: Performances = {
   taps: ({ text }: Said, scene) => choose(scene, text, () => offeredNow(scene, text)),
   'taps-old': ({ text }: Said, scene) => choose(scene, text, () => scene.view.once(text)),
   async sees({ text }: Said, scene) {
-    const pattern = patternOf(scene.filled(text))
-    const found = await scene.until(() => {
-      for (const message of scene.view.since) {
-        const match = wordsOf(message).match(pattern)
-        if (match) return match
-      }
-      return undefined
-    }, 'Nobody said that.')
-    const names = [...scene.filled(text).matchAll(NOTE)].map(([, name]) => name!)
-    for (const [at, name] of names.entries()) scene.play.noted.set(name, found[at + 1]!)
+    const { notes } = scene.play
+    await scene.until(() => notes.find(text, scene.view.since.map(wordsOf)), 'Nobody said that.')
   },
   async 'sees-no'({ text }: Said, { world, chat }) {
     const last = world.chat(chat).messages.at(-1)
@@ -202,37 +189,6 @@ function offeredNow({ world, chat, messenger }: Scene, label: string): Choice | 
   }
   return undefined
 }
-
-/** {mã} stands for the next word, whatever it is. */
-const patternOf = (text: string) =>
-  new RegExp(
-    text
-      .split(NOTE)
-      .map((part, at) => (at % 2 === 1 ? '(\\S+)' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
-      .join(''),
-  )
-
-/** By the whole name or its last word, as people call each other. */
-function find(world: World, name: string): SeatedPerson {
-  const found = world.people().filter((person) => person.name === name || person.name.split(' ').at(-1) === name)
-  if (found.length !== 1) throw new Error(`${found.length} people are called “${name}”`)
-  return found[0]!
-}
-
-function groupOf(world: World, title: string): number {
-  const found = world.groups().find((group) => group.title.includes(title))
-  if (!found) throw new Error(`there is no group “${title}”`)
-  return found.id
-}
-
-const wordsOf = ({ text, caption, buttons = [], photos = [], document, voice, service }: SimMessage) =>
-  [
-    ...[text, caption, service, document?.name, voice && '(ghi âm)'],
-    ...photos.map(() => '(ảnh)'),
-    ...buttons.flat().map((button) => button.text),
-  ]
-    .filter(Boolean)
-    .join('\n')
 
 const lastOf = (world: World, chat: number) =>
   world

@@ -19,6 +19,7 @@ export function bubble(phone, { messages, first, last }) {
   const row = el(
     'article',
     { class: 'row', 'aria-label': mine ? 'Bạn' : message.from.name },
+    mine && message.text && phone.app === 'telegram' && pencil(phone, message),
     el(
       'div',
       { class: 'stack' },
@@ -41,6 +42,12 @@ export function bubble(phone, { messages, first, last }) {
   const looks = { mine, theirs: !mine, foreign, first, last, bare }
   for (const [look, applies] of Object.entries(looks)) row.classList.toggle(look, Boolean(applies))
   return row
+}
+
+/** Nobody can change what they said on Zalo. */
+function pencil(phone, message) {
+  const edit = () => phone.edit(message)
+  return el('button', { type: 'button', class: 'pencil', 'aria-label': 'Sửa tin này', onclick: edit }, icon('pencil'))
 }
 
 function sender({ name, id }) {
@@ -73,7 +80,7 @@ function meta(messages, mine) {
 }
 
 /** The same message in a few words. */
-export function inShort({ service, text, caption, photos, document, location }) {
-  const kind = photos ? 'Ảnh' : location ? 'Vị trí' : 'Tin nhắn'
+export function inShort({ service, text, caption, photos, document, location, voice }) {
+  const kind = photos ? 'Ảnh' : location ? 'Vị trí' : voice ? 'Tin thoại' : 'Tin nhắn'
   return service ?? text ?? caption ?? document?.name ?? kind
 }

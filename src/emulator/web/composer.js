@@ -1,5 +1,6 @@
 import { call } from './api.js'
 import { createAttach } from './attach.js'
+import { createCorrection } from './correction.js'
 import { el, icon } from './dom.js'
 import { createPopup } from './popup.js'
 import { chat, group, world } from './world.js'
@@ -28,7 +29,19 @@ export function createComposer(phone) {
   const attach = createAttach(phone)
   const commands = createPopup(menu, 'Lệnh của bot')
   const things = createPopup(clip, 'Đính kèm')
-  const form = el('form', { class: 'composer' }, commands.popup, things.popup, menu, input, clip, send, attach.input)
+  const correction = createCorrection(() => write(''))
+  const form = el(
+    'form',
+    { class: 'composer' },
+    commands.popup,
+    things.popup,
+    correction.element,
+    menu,
+    input,
+    clip,
+    send,
+    ...attach.inputs,
+  )
   const start = el('button', { type: 'button', class: 'start', onclick: begin, 'data-test': 'start' }, 'BẮT ĐẦU')
   const drafts = new Map()
   let open
@@ -81,10 +94,21 @@ export function createComposer(phone) {
     const text = input.value.trim()
     if (!text) return
     const place = open
+    const changed = correction.take()
     write('')
-    const sent = await phone.say(text)
+    const sent = await (changed ? change(changed, text) : phone.say(text))
     // what could not be sent comes back, unless something else was begun meanwhile
     if (!sent && place === open && !input.value) write(text)
+  }
+
+  function change({ message_id }, text) {
+    return phone.attempt(() => call('/sim/edit', { person: phone.person.id, chat: phone.chat, message_id, text }))
+  }
+
+  function edit(message) {
+    correction.of(message)
+    write(message.text)
+    input.focus()
   }
 
   function begin() {
@@ -107,11 +131,12 @@ export function createComposer(phone) {
     start.hidden = began || !loaded
     const place = `${phone.person.id}:${phone.chat}`
     if (place === open) return
-    if (open) drafts.set(open, input.value)
+    if (open) drafts.set(open, correction.isOpen() ? '' : input.value)
     open = place
     things.close()
+    correction.take()
     write(drafts.get(place) ?? '')
   }
 
-  return { elements: [form, start], render }
+  return { elements: [form, start], render, edit }
 }

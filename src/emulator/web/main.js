@@ -2,10 +2,12 @@ import { call } from './api.js'
 import { showStory } from './caption.js'
 import { confirm } from './dialogs.js'
 import { createSeats } from './seats.js'
+import { showToday } from './today.js'
 import { connect } from './world.js'
 
 const offline = document.querySelector('.offline')
 showStory(document.querySelector('.story'))
+showToday(document.querySelector('.today'))
 const seats = createSeats(document.querySelector('.seats'), document.querySelector('.tabs'))
 
 connect({

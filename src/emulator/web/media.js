@@ -8,7 +8,7 @@ export function media(messages) {
     message.document && attachment(message.document),
     message.location && place(message.location),
     message.voice &&
-      el('audio', { src: message.voice.file, controls: true, preload: 'none', 'aria-label': 'Tin thoại' }),
+      el('audio', { src: message.voice.file, controls: true, preload: 'metadata', 'aria-label': 'Tin thoại' }),
     message.sticker && el('p', { class: 'sticker' }, message.sticker.emoji ?? '🙂'),
   ])
   if (photos.length) parts.unshift(el('div', { class: `photos n${Math.min(photos.length, 4)}` }, ...photos))

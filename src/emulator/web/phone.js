@@ -28,6 +28,7 @@ export function createPhone(visible) {
     toast,
     render,
     point,
+    edit: (message) => composer.edit(message),
   }
   const log = createLog(phone)
   const composer = createComposer(phone)
@@ -61,6 +62,7 @@ export function createPhone(visible) {
     phone.chat = chat
     if (chat) phone.app = appOf(phone.person, chat)
     screen.dataset.app = phone.app
+    screen.dataset.chat = String(chat ?? '')
     render()
   }
 

@@ -42,6 +42,7 @@
  * @property {(text: string) => Promise<unknown>} say
  * @property {(url: string) => Promise<void>} follow
  * @property {() => void} render
+ * @property {(message: Message) => void} edit
  * @property {(where: { message_id: number, row?: number, column?: number }) => void} point
  * @property {(text: string) => void} toast
  * @property {<T>(work: () => Promise<T>) => Promise<T | undefined>} attempt

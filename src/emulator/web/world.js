@@ -129,6 +129,9 @@ function apply(change) {
       world.story = change
       if (isTold()) knowAll()
       break
+    case 'time':
+      world.ahead = Date.parse(change.now) - Date.now()
+      break
     case 'press':
     case 'answer':
     case 'look':

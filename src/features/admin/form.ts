@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts'
 import { formatMoment } from '../../core/day.ts'
 import { choice, oneOf } from '../../core/fields.ts'
 import type { Option } from '../../core/form.ts'
-import { allow, may, type RoleKind } from '../../core/policy.ts'
+import { allow, type Holder, may, type RoleKind } from '../../core/policy.ts'
 import type { Wizard } from '../../feature.ts'
 import { invite } from '../../invitations.ts'
 import { findUnits } from '../../organisation.ts'
@@ -19,7 +19,7 @@ export const invitation: Wizard = {
   fleeting: true,
   fields: { unit: choice(), role: oneOf('invitation', 'role') },
   async options(ctx, { field, input }) {
-    const scope = ctx.who!.roles.filter(({ kind }) => kind === 'admin' || kind === 'reviewer').map(({ path }) => path)
+    const scope = opening(ctx.who!).map(({ path }) => path)
     if (field === 'unit') return findUnits(ctx.app.db, input, scope)
     return ROLES.filter((kind) => ctx.who!.roles.some((role) => may.grant(ctx.who!, kind, role))).map((value) => ({
       value,
@@ -39,6 +39,10 @@ export const invitation: Wizard = {
     }
   },
 }
+
+/** The roles that let others in. A role that was lent opens nothing. */
+export const opening = ({ roles }: Holder) =>
+  roles.filter(({ kind, insteadOf }) => !insteadOf && (kind === 'admin' || kind === 'reviewer'))
 
 /** Zalo has no links that carry a word: there the code is typed. Whoever is invited may have Telegram. */
 const linkOf = ({ channels }: App, token: string) =>

@@ -4,8 +4,9 @@ import { allow, may } from '../../core/policy.ts'
 import type { Feature } from '../../feature.ts'
 import { named, nameOf } from '../../organisation.ts'
 import { change } from '../../record.ts'
-import { invitation } from './form.ts'
+import { invitation, opening } from './form.ts'
 import { quota, warnOfQuota } from './quota.ts'
+import { storage, storageMended, warnOfStorage } from './storage.ts'
 
 /** Quản trị: letting people in, and giving a unit its group chat. */
 export const admin: Feature = {
@@ -15,22 +16,24 @@ export const admin: Feature = {
     nhom: { run: (ctx) => offerGroup(ctx), group: true },
   },
   forms: [invitation],
-  tick: warnOfQuota,
-  views: { quota },
+  async tick(app) {
+    await warnOfQuota(app)
+    await warnOfStorage(app)
+  },
+  on: { 'upload.kept': storageMended },
+  views: { quota, storage },
   buttons: { group: (ctx, unit) => bindGroup(ctx, idFrom(unit)) },
 }
 
 async function startInvitation(ctx: Context) {
-  allow(ctx.who?.roles.some(({ kind }) => kind === 'admin' || kind === 'reviewer') === true, 'policy-invite')
+  allow(ctx.who !== undefined && opening(ctx.who).length > 0, 'policy-invite')
   await ctx.ask('invitation')
 }
 
 /** /nhom, written in a group by somebody who reviews or administers a unit. */
 async function offerGroup(ctx: Context) {
   if (!ctx.here.group) return ctx.say({ text: ctx.t('group-how') })
-  const ids = (ctx.who?.roles ?? [])
-    .filter(({ kind }) => kind === 'admin' || kind === 'reviewer')
-    .map(({ unit }) => unit)
+  const ids = ctx.who ? opening(ctx.who).map(({ unit }) => unit) : []
   allow(ids.length > 0, 'policy-group')
   const units = await ctx.app.db.unit.findMany({ where: { id: { in: ids } }, ...named })
   await ctx.say({

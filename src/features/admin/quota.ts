@@ -19,13 +19,19 @@ export async function warnOfQuota(app: App) {
 async function warn(app: App, about: string) {
   if (await app.db.notice.findFirst({ where: { view: 'quota', about } })) return
   await app.db.$transaction(async (tx) => {
-    const accounts = await Promise.all((await highest(tx)).map((unit) => accountsOf(tx, unit, ['admin'])))
+    const accounts = await administrators(tx)
     await tell(
       tx,
-      accounts.flat().map((account) => ({ account, view: 'quota', about })),
+      accounts.map((account) => ({ account, view: 'quota', about })),
     )
   })
   app.nudge()
+}
+
+/** Whoever looks after the whole of it. */
+export async function administrators(tx: Tx): Promise<number[]> {
+  const accounts = await Promise.all((await highest(tx)).map((unit) => accountsOf(tx, unit, ['admin'])))
+  return accounts.flat()
 }
 
 /** The units nearest to the root that have an administrator: a bot belongs to a whole office. */

@@ -19,7 +19,7 @@ export async function agree(ctx: Context) {
     const known = await tx.account.findUnique({ where, include: { person: true } })
     const consent = { version: NOTICE_VERSION, channel: here.channel, at: app.clock.now() }
     if (known?.person) {
-      const agreed = { personId: known.person.id, version: NOTICE_VERSION }
+      const agreed = { personId: known.person.id, to: 'notice' as const, version: NOTICE_VERSION }
       if (!(await tx.consent.findFirst({ where: agreed }))) await tx.consent.create({ data: { ...agreed, ...consent } })
       return { account: known.id, person: known.person }
     }

@@ -2,6 +2,7 @@ import { codeOf } from '../../core/code.ts'
 import { formatMoment } from '../../core/day.ts'
 import { DOSSIERS, type DossierKind, isDossier } from '../../core/dossier.ts'
 import type { CodedButton, Translate } from '../../core/message.ts'
+import { nameOfDecider } from '../../core/names.ts'
 import type { View } from '../../feature.ts'
 import { named, nameOf } from '../../organisation.ts'
 
@@ -11,13 +12,13 @@ export const answer: View = async ({ app, t, again }, about) => {
   const [submissionId, version] = about.split('@').map(Number) as [number, number]
   const review = await app.db.review.findUnique({
     where: { submissionId_version: { submissionId, version } },
-    include: { reviewer: true, submission: { include: { initiative: true, reviewUnit: named } } },
+    include: { reviewer: true, insteadOf: true, submission: { include: { initiative: true, reviewUnit: named } } },
   })
   if (!review) return undefined
-  const { verdict, reason, reviewer, submission } = review
+  const { verdict, reason, reviewer, insteadOf, submission } = review
   const { initiative, reviewUnit, kind, number } = submission
   if (!isDossier(kind)) return undefined
-  const who = { name: reviewer.name, unit: nameOf(reviewUnit), at: formatMoment(review.at) }
+  const who = { name: nameOfDecider(t, reviewer, insteadOf), unit: nameOf(reviewUnit), at: formatMoment(review.at) }
   const fields = review.fields.map((name) => `• ${t(`${DOSSIERS[kind].name}-${name}.label`)}`)
   const sentAgain = submission.version > version
   return {

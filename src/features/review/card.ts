@@ -3,10 +3,12 @@ import { formatMoment } from '../../core/day.ts'
 import { changed, written } from '../../core/dossier.ts'
 import { ANSWERS, type Verdict } from '../../core/lifecycle.ts'
 import type { CodedButton, Translate } from '../../core/message.ts'
+import { nameOfDecider } from '../../core/names.ts'
 import { shorten } from '../../core/vietnamese.ts'
 import type { Tx } from '../../db.ts'
 import type { View } from '../../feature.ts'
-import { photosOf, type Reading, submissionOf } from './submission.ts'
+import { countOf, type Files, filesOf, linesOf } from './files.ts'
+import { type Reading, submissionOf } from './submission.ts'
 import { waiting } from './taking.ts'
 
 /** One screen for the reviewer: what matters, what changed, and the three buttons while it is to be decided. */
@@ -15,8 +17,12 @@ export const card: View = async ({ app, t, account, again }, about) => {
   const reading = await submissionOf(app.db, id, version)
   if (!reading) return undefined
   const outcome = await outcomeOf(app.db, t, reading, version)
+  const requests = outcome.open ? await requestsOf(app.db, t, reading, version) : []
+  if (again && outcome.open && requests.length > 0) return asking(t, reading, version, requests)
   if (again && (outcome.open || outcome.by === account.personId)) return undefined
   if (again) return { title: `${reading.code} · “${shorten(reading.title, 80)}”`, text: outcome.text }
+  const files = await filesOf(app.db, id, reading.answers)
+  const more = buttonsFor(t, reading, files)
   return {
     title: t(version > 1 ? `review-card-${reading.kind}-again` : `review-card-${reading.kind}`, {
       code: reading.code,
@@ -25,12 +31,15 @@ export const card: View = async ({ app, t, account, again }, about) => {
     }),
     text: [
       ...(reading.before && version > 1 ? differences(t, reading) : essentials(t, reading)),
+      ...linesOf(t, files),
       '',
       outcome.text,
+      ...(requests.length > 0 ? ['', ...requests] : []),
     ].join('\n'),
     buttons: [
+      ...(requests.length > 0 ? [consent(t, reading, version)] : []),
       ...(outcome.open ? decisions(t, reading, version) : []),
-      more(t, reading),
+      more,
       ...(outcome.free ? [take(t, reading, version)] : []),
     ],
   }
@@ -84,13 +93,33 @@ interface Outcome {
 async function outcomeOf(tx: Tx, t: Translate, reading: Reading, version: number): Promise<Outcome> {
   const review = await tx.review.findUnique({
     where: { submissionId_version: { submissionId: reading.id, version } },
-    include: { reviewer: true },
+    include: { reviewer: true, insteadOf: true },
   })
   if (!review) return waiting(tx, t, reading)
-  const decided = t(`review-decided-${review.verdict}`, { name: review.reviewer.name, at: formatMoment(review.at) })
+  const name = nameOfDecider(t, review.reviewer, review.insteadOf)
+  const decided = t(`review-decided-${review.verdict}`, { name, at: formatMoment(review.at) })
   const by = review.reviewerId
   return { open: false, by, text: review.reason ? `${decided}\n“${shorten(review.reason, 300)}”` : decided }
 }
+
+/** What the author asks to correct, seen after it was sent in. */
+async function requestsOf(tx: Parameters<typeof submissionOf>[0], t: Translate, reading: Reading, version: number) {
+  const where = { submissionId: reading.id, version }
+  const requests = await tx.changeRequest.findMany({ where, orderBy: { at: 'asc' } })
+  return requests.map(({ field, words }) =>
+    t('review-card-request', { label: t(`${reading.dossier.name}-${field}.label`), words: shorten(words, 200) }),
+  )
+}
+
+const asking = (t: Translate, reading: Reading, version: number, requests: string[]) => ({
+  title: `${reading.code} · “${shorten(reading.title, 80)}”`,
+  text: requests.join('\n'),
+  buttons: [consent(t, reading, version)],
+})
+
+const consent = (t: Translate, { id, code }: Reading, version: number): CodedButton[] => [
+  { text: t('review-let'), data: `review.let.${id}.${version}`, code: codeOf('chosua', code) },
+]
 
 function decisions(t: Translate, { id, code, kind }: Reading, version: number): CodedButton[][] {
   const buttons: Record<Verdict, CodedButton> = {
@@ -116,9 +145,8 @@ const take = (t: Translate, { id, code }: Reading, version: number): CodedButton
   { text: t('review-take'), data: `review.take.${id}.${version}`, code: codeOf('nhan', code) },
 ]
 
-const more = (t: Translate, reading: Reading): CodedButton[] => {
-  const { id, code } = reading
-  const count = photosOf(reading).length
+function buttonsFor(t: Translate, { id, code }: Reading, files: Files): CodedButton[] {
+  const count = countOf(files)
   const photos = { text: t('review-see-photos', { count }), data: `review.photos.${id}`, code: codeOf('anh', code) }
   return [
     { text: t('review-see-full'), data: `review.full.${id}`, code: codeOf('hoso', code) },

@@ -4,6 +4,7 @@ import { choices, optional, suggested } from '../../core/fields.ts'
 import type { Answers, Option } from '../../core/form.ts'
 import type { Verdict } from '../../core/lifecycle.ts'
 import type { Wizard } from '../../feature.ts'
+import { onward } from '../../waiting.ts'
 import { decide } from './actions.ts'
 
 const reason = suggested({ min: 5, max: 1000 })
@@ -28,7 +29,8 @@ function wizard(verdict: Verdict, asks: Wizard['fields'], options: NonNullable<W
       const reason = String(answers.reason)
       const decision = { submission, version, verdict, reason, fields: named(answers) }
       const code = await decide(ctx.app, ctx.who!, ctx.here.channel, decision, id)
-      return { text: ctx.t(`${verdict}-sent`, { code }) }
+      const buttons = await onward(ctx.app.db, ctx.t, ctx.who!, submission)
+      return { text: ctx.t(`${verdict}-sent`, { code }), buttons }
     },
     async already(ctx, draft) {
       const review = await ctx.app.db.review.findUnique({

@@ -61,10 +61,6 @@ export async function submissionOf(tx: Tx, id: number, version?: number): Promis
   }
 }
 
-/** TEMP */
-export const photosOf = ({ answers }: Reading) =>
-  ((answers.photos ?? []) as { file: string }[]).map(({ file }) => ({ file }))
-
 /** Everything that was written, on as many sheets as it takes. */
 export const fullText = (t: Translate, { code, author, dossier, answers }: Reading): Message => ({
   title: t('review-full', { code, author }),

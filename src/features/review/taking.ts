@@ -11,14 +11,14 @@ import { decidable } from './actions.ts'
 /** "Tôi nhận": the others see who is at it. They may decide all the same: a pool in which nobody waits for anybody. */
 export async function takeOn(ctx: Context, submission: number, version: number) {
   allow(ctx.who !== undefined, 'review-not-yours')
-  const { code, dueOn } = await take(ctx.app, ctx.who, ctx.here.channel, submission, version)
+  const { code, dueOn } = await take(ctx.app, ctx.t, ctx.who, ctx.here.channel, submission, version)
   await ctx.say({ text: ctx.t('review-taken', { code, day: dueOn ? formatDay(dayOf(dueOn)) : '' }) })
 }
 
 /** The first who takes it has it; a second press says the same again. */
-export const take = (app: App, who: Me, channel: ChannelName, id: number, version: number) =>
+export const take = (app: App, t: Translate, who: Me, channel: ChannelName, id: number, version: number) =>
   change(app, async (tx, record) => {
-    const { initiative, initiativeId, dueOn } = await decidable(tx, who, { submission: id, version })
+    const { initiative, initiativeId, dueOn } = await decidable(tx, t, who, { submission: id, version })
     const free = { id, version, state: 'submitted' as const, holderId: null }
     const { count } = await tx.submission.updateMany({ where: free, data: { holderId: who.id } })
     const taken = { code: initiative.code, dueOn }
