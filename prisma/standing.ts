@@ -1,5 +1,6 @@
 import type { Tx } from '../src/db.ts'
 import { HOLIDAYS } from './holidays.ts'
+import { loadRubrics } from './rubrics.ts'
 
 /** When people are reminded, by kind of deadline. */
 const REMINDING = [
@@ -22,4 +23,5 @@ export async function loadStanding(tx: Tx) {
   await tx.holiday.createMany({ data: holidays, skipDuplicates: true })
   await tx.reminding.createMany({ data: REMINDING, skipDuplicates: true })
   await tx.timeLimit.createMany({ data: LIMITS, skipDuplicates: true })
+  await loadRubrics(tx)
 }

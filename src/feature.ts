@@ -50,7 +50,7 @@ export interface Command {
 /** A form plus what touches the world. */
 export interface Wizard extends Form {
   /** Its questions, where they are data: of one campaign, of one council. */
-  shape?(ctx: Context, about: string): Promise<Pick<Form, 'version' | 'fields' | 'words'>>
+  shape?(ctx: Context, about: string): Promise<Pick<Form, 'version' | 'fields' | 'words' | 'sum'>>
   /** Answers to begin with, and the fields that somebody asked to correct. */
   begin?(ctx: Context, about: string): Promise<{ answers: Answers; todo?: string[] }>
   /** What can be chosen at `field`, given the input if there is one. */

@@ -20,6 +20,7 @@ import { ANSWERS, VERDICTS } from '../src/core/lifecycle.ts'
 import type { RoleKind } from '../src/core/policy.ts'
 import { Problem } from '../src/core/problem.ts'
 import { VALUES } from '../src/core/registration.ts'
+import { CONCLUSIONS } from '../src/core/scoring.ts'
 import { METRICS } from '../src/core/units.ts'
 import { fold } from '../src/core/vietnamese.ts'
 import { features } from '../src/features/index.ts'
@@ -179,6 +180,19 @@ const MADE: Record<string, string[]> = {
   'photo-why-*': each(WHYS, (why) => `photo-why-${why}`),
   'review-sheet-*': each(Object.keys(SubmissionKind), (kind) => `review-sheet-${kind}`),
   'progress-period-every-*': [1, 3, 6, 12].map((every) => `progress-period-every-${every}`),
+  'recognition-usual-*': each([...CONCLUSIONS], (conclusion) => `recognition-usual-${conclusion}`),
+  'recognition-conclude-*': each([...CONCLUSIONS], (conclusion) => `recognition-conclude-${conclusion}`),
+  'recognition-decided-*': each([...CONCLUSIONS], (conclusion) => `recognition-decided-${conclusion}`),
+  'recognition-answer-*': each([...CONCLUSIONS], (conclusion) => `recognition-answer-${conclusion}`),
+  'recognition-next-*': each([...CONCLUSIONS], (conclusion) => `recognition-next-${conclusion}`),
+  'conclusion-ask-*': each([...CONCLUSIONS], (conclusion) => `conclusion-ask-${conclusion}`),
+  'conclusion-confirm-*': each([...CONCLUSIONS], (conclusion) => `conclusion-confirm-${conclusion}`),
+  'conclusion-sent-*': each([...CONCLUSIONS], (conclusion) => `conclusion-sent-${conclusion}`),
+  'recognition-answer-*-text': each([...CONCLUSIONS], (conclusion) => `recognition-answer-${conclusion}-text`),
+  'recognition-rewarded-*': ['recognition-rewarded-recognised', 'recognition-rewarded-outstanding'],
+  'conclusion-*-*': CONCLUSIONS.flatMap((conclusion) =>
+    ['a', 'b', 'c'].map((one) => `conclusion-${conclusion}-${one}`),
+  ),
   'delegation-kinds-*': each(['all', ...Object.keys(ANSWERS)], (kind) => `delegation-kinds-${kind}`),
   'delegation-until-*': each(
     ['three-days', 'a-week', 'this-month', 'none', 'no-such-day'],
@@ -248,6 +262,7 @@ const OTHERS = [
   'full-*',
   'photos-*',
   'typed-*',
+  '*.label',
 ]
 
 /** Asked for where it exists: a question without an example has none. */
@@ -302,7 +317,7 @@ describe('every key', () => {
 })
 
 // What fills the gaps: as long as people, villages and models are called.
-const NUMBERS = ['count', 'days', 'done', 'length', 'max', 'min', 'of', 'step', 'steps', 'times']
+const NUMBERS = ['count', 'points', 'total', 'days', 'done', 'length', 'max', 'min', 'of', 'step', 'steps', 'times']
 const WORDS: Record<string, string> = {
   at: '14:05 15/3',
   code: 'DVK-26-0042',
@@ -355,7 +370,15 @@ describe.each(LANGUAGES)('in %s', (language) => {
       ...MADE['form-*']!,
       ...['form-keep-answer', 'form-clear', 'form-add'],
       ...MADE['*.button']!,
-      ...['*-send', '*-*.label', '*-*-*', 'invitation-role-*', '*-reason-*'].flatMap((shape) => MADE[shape]!),
+      ...[
+        '*-send',
+        '*-*.label',
+        '*-*-*',
+        'invitation-role-*',
+        '*-reason-*',
+        'conclusion-*-*',
+        'recognition-conclude-*',
+      ].flatMap((shape) => MADE[shape]!),
       ...[...written].filter((key) => /^registration-(alike|period)-/.test(key)),
     ]
     const bad = keys.map((key) => [key, say(key)] as const).filter(([, said]) => said.length > 64 || /\n/.test(said))

@@ -24,6 +24,12 @@ export const WORDS = [
   'nangcap',
   'ketthuc',
   'rutmohinh',
+  'denghi',
+  'cham',
+  'minhchung',
+  'congnhan',
+  'tieubieu',
+  'chuacongnhan',
 ] as const
 export type Word = (typeof WORDS)[number]
 

@@ -10,6 +10,7 @@ import { onboarding } from './onboarding/index.ts'
 import { photos } from './photos/index.ts'
 import { progress } from './progress/index.ts'
 import { queue } from './queue/index.ts'
+import { recognition } from './recognition/index.ts'
 import { renewal } from './renewal/index.ts'
 import { review } from './review/index.ts'
 import { status } from './status/index.ts'
@@ -23,6 +24,7 @@ export const features: Feature[] = [
   progress,
   photos,
   status,
+  recognition,
   renewal,
   deadlines,
   queue,
