@@ -1,9 +1,10 @@
 import { dayOf, yearOf } from '../src/core/day.ts'
 import { titleKey, titleWords } from '../src/core/likeness.ts'
+import { wordsOfModel } from '../src/core/search.ts'
 import { fold } from '../src/core/vietnamese.ts'
 import type { Db, Tx } from '../src/db.ts'
 import { nameOf } from '../src/organisation.ts'
-import { loadRubrics } from './rubrics.ts'
+import { loadStanding } from './standing.ts'
 import { FIELDS, MODELS, ROOT, type UnitSeed } from './villages.ts'
 
 const LOCK = 72707370
@@ -17,6 +18,7 @@ export async function seed(db: Db, now: Date) {
   await db.$transaction(async (tx) => {
     // Bot and worker start at the same moment: the second finds everything done.
     await tx.$executeRaw`select pg_advisory_xact_lock(${LOCK})`
+    await loadStanding(tx)
     await tx.field.createMany({ data: FIELDS.map((field, position) => ({ ...field, position })), skipDuplicates: true })
     await tx.campaign.createMany({
       data: [2022, year].map((of) => ({
@@ -27,7 +29,6 @@ export async function seed(db: Db, now: Date) {
       })),
       skipDuplicates: true,
     })
-    await loadRubrics(tx)
     await plant(tx, ROOT)
     await models(tx)
   })
@@ -63,6 +64,7 @@ async function models(tx: Tx) {
         title: model.title,
         titleKey: titleKey(model.title),
         titleWords: titleWords(model.title),
+        words: wordsOfModel(model.answers),
         fieldCode: model.field,
         subject: model.subject,
         novelty: 'new',
@@ -72,6 +74,7 @@ async function models(tx: Tx) {
         startsOn: new Date(Date.UTC(2022, 2, 15)),
         endsOn: new Date(Date.UTC(2022, 11, 31)),
         stage: 'running',
+        honour: model.honour,
         createdAt: sentAt,
       },
     })
@@ -82,7 +85,7 @@ async function models(tx: Tx) {
       data: {
         ...row,
         state: 'approved',
-        revisions: { create: { version: 1, draftId: -1 - at, form: 1, answers: model.answers, at: sentAt } },
+        revisions: { create: { version: 1, draftId: -1 - at, form: 1, answers: model.answers as object, at: sentAt } },
       },
     })
   }

@@ -29,6 +29,8 @@ export interface Feature {
   views?: Record<string, View>
   /** views that are left out where messages are scarce or cost money */
   spare?: string[]
+  /** views that wait while the person is filling in a form */
+  passive?: string[]
   /** Called a few times a minute, by one process or several at once: it must bear both. */
   tick?(app: App): Promise<void>
 }

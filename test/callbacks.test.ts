@@ -109,6 +109,9 @@ describe.each(['vi', 'en'] as const)('the buttons of forms in %s', (language) =>
   /** What the database would offer. */
   const OFFERS: Record<string, Option[]> = {
     'introduction-unit': units,
+    'search-place': units,
+    'search-field': FIELDS.map(({ code, name, nameEn }) => ({ value: code, label: language === 'en' ? nameEn : name })),
+    'plan-model': [{ value: LARGEST, label: 'DVK-26-0042 · Nhà sạch, vườn đẹp' }],
     'invitation-unit': units,
     'registration-unit': units,
     'delegation-role': units.map(({ value, label }) => ({ value: `reviewer:${value}`, label })),
@@ -122,6 +125,10 @@ describe.each(['vi', 'en'] as const)('the buttons of forms in %s', (language) =>
       label: t(`registration-${value}.label`),
     })),
     'progress-period': ['2026-10-01_2026-12-31', '2026-07-01_2026-09-30'].map((value) => ({ value, label: value })),
+    'upgrade-level': ['above', 'province', 'sector'].map((value) => ({
+      value,
+      label: t(`registration-level-${value}`),
+    })),
     'conclusion-reason': CONCLUSIONS.flatMap((conclusion) =>
       ['a', 'b', 'c'].map((value) => ({ value: conclusion + value, label: t(`conclusion-${conclusion}-${value}`) })),
     ),
@@ -158,6 +165,7 @@ describe.each(['vi', 'en'] as const)('the buttons of forms in %s', (language) =>
         .filter(({ data }) => !data)
         .map(({ value }): Input => ({ type: 'button', at: field, press: `pick:${value}` })),
       { type: 'text', text: '45 hộ có vườn đẹp, từ 15/3/2027 đến 30/11/2027' },
+      { type: 'text', text: '15/3/2027' },
       { type: 'photo', photo: { file: 'file', key: 'key' } },
       { type: 'voice', voice: { file: 'file', key: 'key' } },
       { type: 'place', place: { latitude: 18.4, longitude: 105.9 } },

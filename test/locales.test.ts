@@ -5,6 +5,7 @@ import {
   Channel,
   Conclusion,
   Honour,
+  InspectionState,
   RenewalChoice,
   RoleState,
   Stage,
@@ -123,7 +124,8 @@ const questions = forms.flatMap(({ name, fields }) => Object.keys(fields).map((f
 const choices = Object.entries(VALUES).flatMap(([field, values]) =>
   values.map((value) => `registration-${field}-${value}`),
 )
-const reasons = await Promise.all(['return', 'reject'].map(reasonsOf))
+const visits = ['good', 'attention'].map((value) => `visit-conclusion-${value}`)
+const reasons = await Promise.all(['return', 'reject', 'ending', 'withdrawal'].map(reasonsOf))
 
 /** The sentences that a reviewer may press, as the form itself offers them. */
 async function reasonsOf(verdict: string): Promise<string[]> {
@@ -138,7 +140,8 @@ async function reasonsOf(verdict: string): Promise<string[]> {
 
 /** Words of the history that are the same whatever the event says. */
 const PLAIN = `taken released change-requested upload-replaced ballot
-  inspection-planned inspection-visited inspection-closed inspection-cancelled`.split(/\s+/)
+  inspection-planned inspection-visited followed-up asked-on
+  inspection-closed inspection-cancelled`.split(/\s+/)
 /** Why a photo or a voice note is asked for again. */
 const WHYS = Object.keys({
   empty: 0,
@@ -154,19 +157,34 @@ const WHYS = Object.keys({
 const each = (names: string[], key: (name: string) => string) => names.map(key)
 const formed = (ending: string) => forms.map(({ name }) => `${name}-${ending}`)
 
+/** Of a reminder. */
+const TIMES = ['before', 'today', 'after']
+
 /** How the source writes it → what it can be. */
 const MADE: Record<string, string[]> = {
   'form-*': each(presses, (press) => `form-${press}`),
   'form-*.words': each(presses, (press) => `form-${press}.words`),
   'form-period-*': troubles,
+  'form-day-*': ['form-day-none', 'form-day-no-such-day'],
+  'form-day-not-*': ['form-day-not-ahead', 'form-day-not-behind'],
+  'inspection-*': each(Object.keys(InspectionState), (state) => `inspection-${state}`),
+  'inspection-is-*': each([...Object.keys(InspectionState), 'answered'], (state) => `inspection-is-${state}`),
+  'inspection-none-*': ['inspection-none-planned', 'inspection-none-visited'],
+  'inspection-list-*': ['inspection-list-mine', 'inspection-list-open', 'inspection-list-proposed'],
+  'inspection-open-*': ['inspection-open-waiting', 'inspection-open-late', 'inspection-open-done'],
+  'visit-conclusion-*': visits,
+  'visit-task-*': each(['a', 'b', 'c'], (letter) => `visit-task-${letter}`),
+  'plan-purpose-*': each(['a', 'b', 'c'], (letter) => `plan-purpose-${letter}`),
+  'copy-*': ['copy-registered', 'copy-approved'],
+  'copy-*-text': ['copy-registered-text', 'copy-approved-text'],
   'outcome-*': METRICS.filter((metric) => metric !== 'items').map((metric) => `outcome-${metric}`),
   '*-confirm': formed('confirm'),
   '*-send': formed('send'),
   '*-later': formed('later'),
-  '*-sent': ['return-sent', 'reject-sent'],
+  '*-sent': ['return-sent', 'reject-sent', 'ending-sent', 'withdrawal-sent'],
   '*-*': questions,
   '*-*.label': each(questions, (question) => `${question}.label`),
-  '*-*-*': choices,
+  '*-*-*': [...choices, ...visits],
   'invitation-role-*': each(roles, (role) => `invitation-role-${role}`),
   'channel-*': Object.keys(Channel).map((channel) => `channel-${channel}`),
   'quota-*': ['quota-80', 'quota-95'],
@@ -204,6 +222,12 @@ const MADE: Record<string, string[]> = {
   'review-card-routine-*': VALUES.routine!.filter((value) => value !== 'no').map(
     (value) => `review-card-routine-${value}`,
   ),
+  'deadline-report-*': each(TIMES, (time) => `deadline-report-${time}`),
+  'deadline-review-*': each(TIMES, (time) => `deadline-review-${time}`),
+  'deadline-follow-up-*': each(TIMES, (time) => `deadline-follow-up-${time}`),
+  'renewal-chosen-*': each(Object.keys(RenewalChoice), (choice) => `renewal-chosen-${choice}`),
+  'renewal-over-*': ['renewal-over-ended', 'renewal-over-withdrawn'],
+  'registration-level-*': each(VALUES.level!, (level) => `registration-level-${level}`),
   'review-decided-*': each(verdicts, (verdict) => `review-decided-${verdict}`),
   'review-card-*': kinds.map((kind) => `review-card-${kind}`),
   'review-card-*-again': kinds.map((kind) => `review-card-${kind}-again`),

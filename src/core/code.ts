@@ -14,10 +14,25 @@ export const WORDS = [
   'tuchoi',
   'baocao',
   'suabaocao',
+  'kiemtra',
+  'ghiketqua',
+  'huykiemtra',
+  'anhkiemtra',
+  'baoxong',
+  'dongviec',
+  'lamtiep',
+  'nhanrong',
+  'lantoa',
   'guilai',
   'thoigian',
   'dongygiu',
   'khonggiu',
+  'nhan',
+  'thamdinh',
+  'tieptuc',
+  'nangcap',
+  'ketthuc',
+  'rutmohinh',
   'denghi',
   'cham',
   'minhchung',
@@ -26,6 +41,9 @@ export const WORDS = [
   'chuacongnhan',
 ] as const
 export type Word = (typeof WORDS)[number]
+
+/** What people also answer, "kết thúc 30/11": these want the whole name of a model. */
+const SAID: readonly string[] = ['nhan', 'tieptuc', 'nangcap', 'ketthuc']
 
 /** A model as people write it; without a year it is one of this year. */
 export interface Code {
@@ -52,7 +70,8 @@ export function codeIn(text: string): Code | 'mistyped' | undefined {
   const said = fold(text)
   const [, words = '', rest = ''] = said.match(/^([a-z][a-z ]*?) ?((?:dvk ?)?\d[\d ]*)$/) ?? []
   const model = modelIn(rest)
-  const word = WORDS.find((known) => known === words.replaceAll(' ', ''))
+  const isSaid = (known: Word) => SAID.includes(known) && !rest.startsWith('dvk')
+  const word = WORDS.find((known) => known === words.replaceAll(' ', '') && !isSaid(known))
   if (word && model) return { word, ...model }
   return isNearly(said) ? 'mistyped' : undefined
 }

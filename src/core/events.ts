@@ -22,6 +22,8 @@ export const EVENTS = [
   'recognition.decided',
   'inspection.planned',
   'inspection.visited',
+  'inspection.answered',
+  'inspection.asked',
   'inspection.closed',
   'inspection.cancelled',
   'renewal.asked',

@@ -1,8 +1,8 @@
-import { formatDay } from './day.ts'
+import { type Day, formatDay } from './day.ts'
 import { type Field, type Input, isSent, type Option, type Photo, type Place } from './form.ts'
 import { sayOutcome } from './outcome-sums.ts'
 import { type Outcome, readOutcomes } from './outcomes.ts'
-import { type Period, readPeriod } from './period.ts'
+import { type Period, readDate, readPeriod } from './period.ts'
 import { Problem } from './problem.ts'
 import { formatQuantity, type Quantity, readQuantity } from './quantities.ts'
 import { clean, fold } from './vietnamese.ts'
@@ -98,6 +98,18 @@ export const period = (): Field<Period> => ({
     return found
   },
   format: ({ from, to }) => `${formatDay(from)} – ${formatDay(to)}`,
+})
+
+/** One day: today or later, or today and earlier for what has been done. */
+export const day = (way: 'ahead' | 'behind'): Field<Day> => ({
+  echo: true,
+  parse(input, { today, options }) {
+    const day = input.type === 'button' ? pick(input, options).value : readDate(written(input), today, way)
+    if (day === 'none' || day === 'no-such-day') throw new Problem(`form-day-${day}`)
+    if (way === 'ahead' ? day < today : day > today) throw new Problem(`form-day-not-${way}`)
+    return day
+  },
+  format: formatDay,
 })
 
 /** Up to `max` different photos, sent one by one or as albums; they stand in the order of sending. */

@@ -204,7 +204,7 @@ function answer(form: Form, state: State, input: Input, scene: Scene): State {
   const before = state.answers[name]
   const value = field.parse(input, scene, before)
   const isSame = isDeepStrictEqual(value, before)
-  const kept = field.reopens && !isSame ? without(state.answers, field.reopens) : state.answers
+  const kept = isSame ? state.answers : reopened(form, field).reduce(without, state.answers)
   const answered: State = { ...state, answers: value === undefined ? without(kept, name) : { ...kept, [name]: value } }
   if (outOfTurn) return { ...answered, noted: name, ...(isSame && !isSent(input) && { silent: true }) }
   if (field.choices) return { ...answered, amend: true }
@@ -212,6 +212,10 @@ function answer(form: Form, state: State, input: Input, scene: Scene): State {
   if (field.many) return { ...answered, noted: name }
   return step(form, { ...answered, ...((input.type === 'button' || isSent(input) || field.echo) && { noted: name }) })
 }
+
+/** What is open again when this answer changes, and what that opens in turn. */
+const reopened = (form: Form, { reopens }: Field): string[] =>
+  reopens ? [reopens, ...reopened(form, form.fields[reopens]!)] : []
 
 const without = (answers: Answers, name: string): Answers => {
   const { [name]: _, ...others } = answers

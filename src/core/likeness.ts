@@ -1,4 +1,4 @@
-import { own } from './lookup.ts'
+import { writeOut } from './abbreviations.ts'
 import { clean, fold } from './vietnamese.ts'
 
 /**
@@ -8,28 +8,17 @@ import { clean, fold } from './vietnamese.ts'
  */
 export const ALIKE = 0.4
 
-const ABBREVIATIONS: Record<string, string> = {
-  ntm: 'nong thon moi',
-  antt: 'an ninh trat tu',
-  mttq: 'mat tran to quoc',
-  ccb: 'cuu chien binh',
-  tdp: 'to dan pho',
-  kdc: 'khu dan cu',
-  dvk: 'dan van kheo',
-}
-
 /** Words that nearly every title has and that say nothing about the model. */
 const EMPTY = ['mo hinh', 'dan van kheo', 'xay dung']
 
-/** The title as it is compared: folded, abbreviations written out, empty words left out; never empty itself. */
-export function titleKey(title: string): string {
-  const full = fold(title)
-    .split(' ')
-    .map((word) => own(ABBREVIATIONS, word) ?? word)
-    .join(' ')
-  const key = EMPTY.reduce((text, words) => text.replaceAll(new RegExp(`\\b${words}\\b`, 'g'), ' '), full)
-  return key.replace(/ +/g, ' ').trim() || full || clean(title)
+/** Folded words without those that say nothing; all of them where nothing else is left. */
+export function telling(folded: string): string {
+  const key = EMPTY.reduce((text, words) => text.replaceAll(new RegExp(`\\b${words}\\b`, 'g'), ' '), folded)
+  return key.replace(/ +/g, ' ').trim() || folded
 }
+
+/** The title as it is compared: folded, abbreviations written out, empty words left out; never empty itself. */
+export const titleKey = (title: string): string => telling(writeOut(fold(title))) || clean(title)
 
 /** Never none: no words would be contained in every title. */
 export const titleWords = (title: string): string[] => [...new Set(titleKey(title).split(' '))]

@@ -29,6 +29,34 @@ export function readDay(text: string, today: Day): Day | 'no-such-day' | 'none' 
   return typeof found === 'string' ? 'no-such-day' : found.to
 }
 
+/**
+ * "15/3", "15 tháng 3 năm 2027", "mai", "tuần sau": one day. Without a year it is the nearest one ahead, or behind for
+ * what has been done.
+ */
+export function readDate(text: string, today: Day, way: 'ahead' | 'behind'): Day | 'no-such-day' | 'none' {
+  const spelled = spellAlike(text).trim()
+  const near = NEAR.find(([pattern]) => pattern.test(spelled))
+  if (near) return addDays(today, near[1])
+  const names = namesIn(spelled, today)
+  const [name] = names
+  if (!name || names.length > 1) return 'none'
+  const year = yearOf(today)
+  const years = name.year ? [name.year] : way === 'ahead' ? [year, year + 1] : [year, year - 1]
+  const found = years.map((year) => name.in(year)).filter((it) => it !== undefined)
+  if (found.length === 0) return 'no-such-day'
+  const days = found.filter(({ from, to }) => from === to).map(({ from }) => from)
+  return days.find((day) => (way === 'ahead' ? day >= today : day <= today)) ?? days[0] ?? 'none'
+}
+
+/** Days that people name by their distance. */
+const NEAR: [RegExp, number][] = [
+  [/^(?:ngay |sang |chieu )?mai$/, 1],
+  [/^(?:ngay )?kia$/, 2],
+  [/^(?:hom )?qua$/, -1],
+  [/^hom kia$/, -2],
+  [/^tuan (?:sau|toi|den)$/, 7],
+]
+
 /** A stretch of the calendar as it was named: a day, a month, a quarter. Without a year it can lie in any. */
 interface Name {
   year?: number | undefined

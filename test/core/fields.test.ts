@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { choice, choices, goal, oneOf, outcomes, period, photos, suggested, text } from '../../src/core/fields.ts'
+import { choice, choices, day, goal, oneOf, outcomes, period, photos, suggested, text } from '../../src/core/fields.ts'
 import type { Field, Input, Option, Scene } from '../../src/core/form.ts'
 import { Problem } from '../../src/core/problem.ts'
 
@@ -181,4 +181,22 @@ test('photos are counted once each, up to a limit', () => {
   expect(take(field, photo('c'), [], two)).toBe('form-enough-photos')
   expect(take(field, words('ảnh'), [], two)).toBe('form-send-a-photo')
   expect(field.format(two!, t)).toBe('form-photos 2')
+})
+
+describe('a day', () => {
+  it.each<[string, 'ahead' | 'behind', Input, string]>([
+    ['ahead', 'ahead', words('15/3'), '2026-03-15'],
+    ['ahead, today', 'ahead', words('hôm nay'), '2026-02-10'],
+    ['ahead that has passed', 'ahead', words('9/2/2026'), 'form-day-not-ahead'],
+    ['behind', 'behind', words('9/2'), '2026-02-09'],
+    ['behind that has not come', 'behind', words('ngày mai'), 'form-day-not-behind'],
+    ['that is none', 'ahead', words('lúc nào rảnh'), 'form-day-none'],
+    ['that is not in the calendar', 'ahead', words('31/2'), 'form-day-no-such-day'],
+    ['that was tapped', 'ahead', tap('pick:2026-02-11'), '2026-02-11'],
+    ['that was not offered', 'ahead', tap('pick:2020-01-01'), 'form-old-button'],
+    ['that was tapped long ago', 'ahead', tap('pick:2026-02-01'), 'form-day-not-ahead'],
+  ])('%s', (_, way, input, expected) => {
+    const options = ['2026-02-11', '2026-02-01'].map((value) => ({ value, label: value }))
+    expect(take(day(way), input, options)).toBe(expected)
+  })
 })

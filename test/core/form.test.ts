@@ -732,3 +732,20 @@ describe('whatever anybody does', () => {
     return ['skip', 'restart'].includes(input.press) || form.fields[fieldOf(form, state, input)]!.choices === true
   }
 })
+
+test('an answer opens again what follows from it, and what follows from that', () => {
+  const fields = {
+    verdict: { ...text(), reopens: 'task' },
+    task: { ...text(), reopens: 'due' },
+    due: text(),
+    note: text(),
+  }
+  const form: Form = { name: 'visit', version: 1, fields }
+  const answers = { verdict: 'bad', task: 'mend', due: 'soon', note: 'x' }
+  const state: State = { stage: 'ask', field: 'verdict', editing: true, answers }
+  const after = advance(form, state, { type: 'text', text: 'good' }, { options: [], today: '2026-11-23' })
+  expect(after).toMatchObject({ stage: 'ask', field: 'task', answers: { verdict: 'good', note: 'x' } })
+  expect(Object.keys(after.answers).sort()).toEqual(['note', 'verdict'])
+  const same = advance(form, state, { type: 'text', text: 'bad' }, { options: [], today: '2026-11-23' })
+  expect(same.answers).toEqual(answers)
+})

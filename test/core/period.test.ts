@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type Day, dayOf, formatDay } from '../../src/core/day.ts'
-import { readPeriod } from '../../src/core/period.ts'
+import { readDate, readPeriod } from '../../src/core/period.ts'
 
 /** "15/3/2026 – 30/11/2026", or what is wrong. */
 const read = (text: string, today: Day) => {
@@ -253,5 +253,31 @@ describe('what is written is read', () => {
       }),
       { numRuns: 3000 },
     )
+  })
+})
+
+describe('one day, typed on 23/11/2026', () => {
+  it.each([
+    ['15/3', '2027-03-15', '2026-03-15'],
+    ['15/3/2027', '2027-03-15', '2027-03-15'],
+    ['15-3-26', '2026-03-15', '2026-03-15'],
+    ['ngày 5 tháng 12', '2026-12-05', '2025-12-05'],
+    ['cuối tháng 3', '2027-03-31', '2026-03-31'],
+    ['hôm nay', '2026-11-23', '2026-11-23'],
+    ['23/11', '2026-11-23', '2026-11-23'],
+    ['Mai', '2026-11-24', '2026-11-24'],
+    ['sáng mai', '2026-11-24', '2026-11-24'],
+    ['ngày kia', '2026-11-25', '2026-11-25'],
+    ['hôm qua', '2026-11-22', '2026-11-22'],
+    ['tuần sau', '2026-11-30', '2026-11-30'],
+    ['tuần tới', '2026-11-30', '2026-11-30'],
+    ['31/2', 'no-such-day', 'no-such-day'],
+    ['tháng 3', 'none', 'none'],
+    ['15/3 - 30/4', 'none', 'none'],
+    ['bà Mai', 'none', 'none'],
+    ['', 'none', 'none'],
+  ])('“%s” is %s ahead and %s behind', (text, ahead, behind) => {
+    expect(readDate(text, '2026-11-23', 'ahead')).toBe(ahead)
+    expect(readDate(text, '2026-11-23', 'behind')).toBe(behind)
   })
 })

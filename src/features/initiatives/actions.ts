@@ -4,14 +4,18 @@ import type { Answers, Option } from '../../core/form.ts'
 import { titleKey, titleWords } from '../../core/likeness.ts'
 import { allow, may } from '../../core/policy.ts'
 import { type Registration, registrationOf } from '../../core/registration.ts'
+import { wordsOfModel } from '../../core/search.ts'
 import type { Tx } from '../../db.ts'
 import { nameOfModel } from '../../models.ts'
 import type { App } from '../../ports.ts'
 import { change } from '../../record.ts'
 import { sendIn, sendOn, type Ticket, takeDraft } from '../../submissions.ts'
 
-/** Gives the model its code and sends it to the unit that reviews it. Undefined when the draft was used up before. */
-export async function register(app: App, who: Me, answers: Answers, ticket: Ticket) {
+/**
+ * Gives the model its code and sends it to the unit that reviews it. Undefined when the draft was used up before.
+ * `original` is the model that it copies.
+ */
+export async function register(app: App, who: Me, answers: Answers, ticket: Ticket, original?: number) {
   const given = registrationOf(answers)
   return change(app, async (tx, record) => {
     if (!(await takeDraft(tx, ticket.draft))) return undefined
@@ -19,11 +23,11 @@ export async function register(app: App, who: Me, answers: Answers, ticket: Tick
     allow(may.register(who, unit), 'policy-register')
     const { id, code } = await tx.initiative.create({
       data: {
-        ...columns(given),
+        ...(await columns(tx, given)),
         ...(await nextCode(tx, dayOf(app.clock.now()))),
         unitId: unit.id,
         authorId: who.id,
-        inspiredById: inspiredBy(given.alike),
+        inspiredById: original ?? inspiredBy(given.alike),
         createdAt: app.clock.now(),
       },
     })
@@ -38,25 +42,32 @@ export async function sendAgain(app: App, who: Me, submissionId: number, answers
   return change(app, async (tx, record) => {
     if (!(await takeDraft(tx, ticket.draft))) return undefined
     const { initiativeId: id, reviewUnit } = await sendOn(app, tx, record, who, submissionId, answers, ticket)
-    const { code } = await tx.initiative.update({ where: { id }, data: columns(registrationOf(answers)) })
+    const { code } = await tx.initiative.update({
+      where: { id },
+      data: await columns(tx, registrationOf(answers)),
+    })
     return { code, reviewUnit }
   })
 }
 
-/** The answers that figures are counted by. */
-const columns = (given: Registration) => ({
-  title: given.title,
-  titleKey: titleKey(given.title),
-  titleWords: titleWords(given.title),
-  fieldCode: given.field.value,
-  subject: given.subject,
-  novelty: given.novelty,
-  level: given.level,
-  goalValue: given.goal.value,
-  goalUnit: given.goal.unit,
-  startsOn: new Date(given.period.from),
-  endsOn: new Date(given.period.to),
-})
+/** The answers that figures are counted by, and the words that it is found by. */
+async function columns(tx: Tx, given: Registration) {
+  const { code, name } = await tx.field.findUniqueOrThrow({ where: { code: given.field.value } })
+  return {
+    title: given.title,
+    titleKey: titleKey(given.title),
+    titleWords: titleWords(given.title),
+    words: wordsOfModel({ ...given, field: { value: code, label: name } }),
+    fieldCode: code,
+    subject: given.subject,
+    novelty: given.novelty,
+    level: given.level,
+    goalValue: given.goal.value,
+    goalUnit: given.goal.unit,
+    startsOn: new Date(given.period.from),
+    endsOn: new Date(given.period.to),
+  }
+}
 
 const inspiredBy = (alike: Option | undefined) => {
   const [how, id] = alike?.value.split(':') ?? []

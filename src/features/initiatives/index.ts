@@ -8,7 +8,9 @@ import type { Feature } from '../../feature.ts'
 import { modelBy } from '../../models.ts'
 import { named, nameOf } from '../../organisation.ts'
 import { returned } from '../../submissions.ts'
+import { aboutCopy, isNew, originalIn } from './about.ts'
 import { register, sendAgain } from './actions.ts'
+import { carriedOver, copyable } from './copy.ts'
 import { options } from './options.ts'
 
 /** Đăng ký mô hình: a cadre registers a model, or corrects one that came back. */
@@ -18,12 +20,14 @@ export const initiatives: Feature = {
   buttons: {
     fix: (ctx, submission, version) => startCorrection(ctx, idFrom(submission), idFrom(version)),
     same: (ctx, initiative) => isTheSame(ctx, idFrom(initiative)),
+    copy: (ctx, initiative) => startCopy(ctx, idFrom(initiative)),
   },
   codes: {
     async sua(ctx, subject) {
       const { submission } = await modelBy(ctx.app, subject)
       await startCorrection(ctx, submission.id, submission.version)
     },
+    nhanrong: async (ctx, subject) => startCopy(ctx, (await modelBy(ctx.app, subject)).id),
   },
   forms: [
     {
@@ -31,8 +35,7 @@ export const initiatives: Feature = {
       version: VERSION,
       fields,
       options,
-      begin: (ctx, about) =>
-        about === '' ? Promise.resolve({ answers: { level: 'grassroots' } }) : returned(ctx.app.db, Number(about)),
+      begin,
       submit: (ctx, answers, draft) => sendIn(ctx, answers, draft),
       already: (ctx, draft) => alreadySent(ctx, draft),
     },
@@ -40,12 +43,28 @@ export const initiatives: Feature = {
 }
 
 async function startRegistration(ctx: Context) {
-  allow(ctx.who !== undefined, 'policy-join-first')
-  allow(
-    ctx.who.roles.some(({ kind }) => kind === 'cadre'),
-    ctx.who.pending.length > 0 ? 'policy-wait' : 'policy-register',
-  )
+  allowRegistration(ctx)
   await ctx.ask(NAME)
+}
+
+/** Nhân rộng: a registration that begins with what a recognised model did. */
+async function startCopy(ctx: Context, id: number) {
+  allowRegistration(ctx)
+  await copyable(ctx.app.db, id)
+  await ctx.ask(NAME, aboutCopy(id))
+}
+
+function allowRegistration({ who }: Context) {
+  allow(who !== undefined, 'policy-join-first')
+  const isCadre = who.roles.some(({ kind }) => kind === 'cadre')
+  allow(isCadre, who.pending.length > 0 ? 'policy-wait' : 'policy-register')
+}
+
+/** Nothing, what a model brings to its copy, or what came back. */
+async function begin(ctx: Context, about: string) {
+  const original = originalIn(about)
+  if (original !== undefined) return carriedOver(ctx, original)
+  return about === '' ? { answers: { level: 'grassroots' } } : returned(ctx.app.db, Number(about))
 }
 
 /** Opens the form at the fields that the reviewer named. */
@@ -59,10 +78,9 @@ async function startCorrection(ctx: Context, id: number, version: number) {
 
 async function sendIn(ctx: Context, answers: Answers, { id, about }: { id: number; about: string }) {
   const ticket = { draft: id, form: VERSION, channel: ctx.here.channel }
-  const sent =
-    about === ''
-      ? await register(ctx.app, ctx.who!, answers, ticket)
-      : await sendAgain(ctx.app, ctx.who!, Number(about), answers, ticket)
+  const sent = isNew(about)
+    ? await register(ctx.app, ctx.who!, answers, ticket, originalIn(about))
+    : await sendAgain(ctx.app, ctx.who!, Number(about), answers, ticket)
   if (!sent) return (await alreadySent(ctx, id)) ?? { text: ctx.t('form-old-button') }
   return {
     title: ctx.t('registration-sent', { code: sent.code }),

@@ -5,6 +5,7 @@ import { NAME, VALUES } from '../../core/registration.ts'
 import { shorten } from '../../core/vietnamese.ts'
 import type { Wizard } from '../../feature.ts'
 import { named, nameOf } from '../../organisation.ts'
+import { isNew, originalIn } from './about.ts'
 import { lookAlikes } from './look-alikes.ts'
 
 /** What can be tapped at each question. */
@@ -13,9 +14,9 @@ export const options: Wizard['options'] = async (ctx, { field, answers, about })
   switch (field) {
     case 'unit':
       // A correction stays where it was registered.
-      return about === '' ? myUnits(ctx) : [answers.unit as Option]
+      return isNew(about) ? myUnits(ctx) : [answers.unit as Option]
     case 'alike':
-      return about === '' && typeof answers.title === 'string' ? alike(ctx, answers.title) : []
+      return isNew(about) && typeof answers.title === 'string' ? alike(ctx, answers.title, originalIn(about)) : []
     case 'field':
       return allFields(ctx)
     case 'period':
@@ -25,7 +26,7 @@ export const options: Wizard['options'] = async (ctx, { field, answers, about })
   }
 }
 
-async function myUnits({ app, who }: Context): Promise<Option[]> {
+export async function myUnits({ app, who }: Context): Promise<Option[]> {
   const ids = who!.roles.filter(({ kind }) => kind === 'cadre').map(({ unit }) => unit)
   const units = await app.db.unit.findMany({ where: { id: { in: ids } }, ...named, orderBy: { id: 'asc' } })
   return units.map((unit) => ({ value: String(unit.id), label: nameOf(unit) }))
@@ -45,8 +46,8 @@ function untilNewYear({ app, t }: Context): Option[] {
 const LETTERS = ['A', 'B', 'C']
 
 /** Three choices for each look-alike would be nine buttons: "different" is said once for all. */
-async function alike({ app, t }: Context, title: string): Promise<Option[]> {
-  const found = await lookAlikes(app.db, title)
+async function alike({ app, t }: Context, title: string, original?: number): Promise<Option[]> {
+  const found = await lookAlikes(app.db, title, original)
   if (found.length === 0) return []
   const choices = found.flatMap((it, at): Option[] => [
     {
