@@ -1,3 +1,4 @@
+import { forward, reportOn, runningModel } from './recognition.ts'
 import { registers } from './snippets.ts'
 import type { openStage } from './stage.ts'
 
@@ -58,6 +59,30 @@ export const WAYS: Record<string, Way> = {
   return: { form: 'return', who: 'Hùng', opens: says(`${SENT}\nHùng > Đề nghị bổ sung\nHùng < Mục nào`) },
   reject: { form: 'reject', who: 'Hùng', opens: says(`${SENT}\nHùng > Không duyệt\nHùng < Vì sao`) },
   progress: { form: 'progress', who: 'Lan', opens: says(`${RUNNING}\nLan: /baocao\nLan < thời gian nào`) },
+  recognition: {
+    form: 'recognition',
+    who: 'Tám',
+    async opens(stage) {
+      await reportOn(stage.app, await runningModel(stage.db))
+      await stage.play('Tám: DENGHI DVK-26-0001\nTám < tự chấm')
+    },
+  },
+  ballot: {
+    form: 'ballot',
+    who: 'Sơn',
+    async opens(stage) {
+      await putForward(stage)
+      await stage.play('Sơn: CHAM DVK-26-0001\nSơn < mấy điểm')
+    },
+  },
+  conclusion: {
+    form: 'conclusion',
+    who: 'Thành',
+    async opens(stage) {
+      await putForward(stage)
+      await stage.play('Thành: CHUACONGNHAN DVK-26-0001\nThành < Vì sao chưa công nhận')
+    },
+  },
   photo: { form: 'photo', who: 'Lan', opens: (stage) => lost(stage, 'photo') },
   voice: { form: 'voice', who: 'Lan', opens: (stage) => lost(stage, 'voice') },
   delegation: {
@@ -90,6 +115,13 @@ export async function holds({ db }: Stage, name: string, kind: 'cadre' | 'chair'
   const { id: personId } = await db.person.findFirstOrThrow({ where: { name: { endsWith: name } } })
   const { id: unitId } = await db.unit.findFirstOrThrow({ where: { name: unit } })
   await db.role.create({ data: { personId, unitId, kind, state: 'active' } })
+}
+
+async function putForward(stage: Stage) {
+  const model = await runningModel(stage.db)
+  await reportOn(stage.app, model)
+  await forward(stage.app, model)
+  await stage.settled()
 }
 
 /** Something that was sent with a dossier cannot be fetched any more. */
