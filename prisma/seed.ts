@@ -4,6 +4,7 @@ import { wordsOfModel } from '../src/core/search.ts'
 import { fold } from '../src/core/vietnamese.ts'
 import type { Db, Tx } from '../src/db.ts'
 import { nameOf } from '../src/organisation.ts'
+import { loadStanding } from './standing.ts'
 import { FIELDS, MODELS, ROOT, type UnitSeed } from './villages.ts'
 
 const LOCK = 72707370
@@ -17,6 +18,7 @@ export async function seed(db: Db, now: Date) {
   await db.$transaction(async (tx) => {
     // Bot and worker start at the same moment: the second finds everything done.
     await tx.$executeRaw`select pg_advisory_xact_lock(${LOCK})`
+    await loadStanding(tx)
     await tx.field.createMany({ data: FIELDS.map((field, position) => ({ ...field, position })), skipDuplicates: true })
     await tx.campaign.createMany({
       data: [2022, year].map((of) => ({

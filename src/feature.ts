@@ -29,6 +29,8 @@ export interface Feature {
   views?: Record<string, View>
   /** views that are left out where messages are scarce or cost money */
   spare?: string[]
+  /** views that wait while the person is filling in a form */
+  passive?: string[]
   /** Called a few times a minute, by one process or several at once: it must bear both. */
   tick?(app: App): Promise<void>
 }
@@ -48,7 +50,7 @@ export interface Command {
 /** A form plus what touches the world. */
 export interface Wizard extends Form {
   /** Its questions, where they are data: of one campaign, of one council. */
-  shape?(ctx: Context, about: string): Promise<Pick<Form, 'version' | 'fields' | 'words'>>
+  shape?(ctx: Context, about: string): Promise<Pick<Form, 'version' | 'fields' | 'words' | 'sum'>>
   /** Answers to begin with, and the fields that somebody asked to correct. */
   begin?(ctx: Context, about: string): Promise<{ answers: Answers; todo?: string[] }>
   /** What can be chosen at `field`, given the input if there is one. */

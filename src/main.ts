@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { migrate } from '../prisma/migrate.ts'
 import { seed } from '../prisma/seed.ts'
+import { loadStanding } from '../prisma/standing.ts'
 import { createApp } from './app.ts'
 import { type Config, loadConfig } from './config.ts'
 import { createDb } from './db.ts'
@@ -63,6 +64,7 @@ async function start() {
 async function goLive({ databaseUrl, botToken, apiRoot, zaloBot, zaloOa }: Config & { databaseUrl: string }) {
   const db = createDb({ databaseUrl })
   if ((await db.unit.count()) === 0) await seed(db, new Date())
+  await loadStanding(db)
   await db.$disconnect()
   const nothing = async () => undefined
   const places = [botToken && 'Telegram', zaloBot && 'Zalo', zaloOa && 'Zalo OA'].filter(Boolean).join(', ')

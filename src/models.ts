@@ -1,8 +1,9 @@
 import { dayOf, yearOf } from './core/day.ts'
 import type { Holder } from './core/policy.ts'
 import { Problem } from './core/problem.ts'
+import type { Tx } from './db.ts'
 import type { Subject } from './feature.ts'
-import { named } from './organisation.ts'
+import { accountsOf, chatsOf, named } from './organisation.ts'
 import type { App } from './ports.ts'
 
 /** "DVK-26-0042": the name of a model that everybody uses, from the day of its registration on. */
@@ -23,4 +24,19 @@ export async function modelBy({ db, clock }: App, { number, year = yearOf(dayOf(
   })
   if (!found) throw new Problem('code-nowhere', { code })
   return { ...found, submission: found.submissions[0]! }
+}
+
+/** Where a model is spoken of: its author's chat, or those of the other cadres of its unit once the author has left. */
+export async function carriersOf(tx: Tx, { authorId, unitId }: { authorId: number; unitId: number }) {
+  const stays = await tx.role.findFirst({
+    where: {
+      personId: authorId,
+      unitId,
+      kind: 'cadre',
+      state: 'active',
+      person: { accounts: { some: { state: 'active' } } },
+    },
+  })
+  const others = stays ? [] : await accountsOf(tx, unitId, ['cadre'], authorId)
+  return others.length > 0 ? others : chatsOf(tx, authorId)
 }

@@ -1,7 +1,7 @@
 import type { Me } from './context.ts'
 import type { Answers } from './core/form.ts'
 import type { SubmissionKind } from './core/lifecycle.ts'
-import { allow, may } from './core/policy.ts'
+import { allow, isWithdrawn, may } from './core/policy.ts'
 import { Problem } from './core/problem.ts'
 import type { Prisma, Tx } from './db.ts'
 import { reviewUnitOf } from './organisation.ts'
@@ -76,6 +76,7 @@ export async function sendOn(app: App, tx: Tx, record: Record, who: Me, id: numb
     include: { reviewUnit: true, initiative: { include: { unit: true } } },
   })
   allow(may.correct(who, submission), 'policy-correct')
+  if (isWithdrawn(submission.initiative)) throw new Problem('model-withdrawn', { code: submission.initiative.code })
   const version = submission.version + 1
   const { count } = await tx.submission.updateMany({
     where: { id, version: submission.version, state: 'returned' },

@@ -9,6 +9,7 @@ import { advance, type Input, type Option, type Scene, type State } from '../src
 import { view } from '../src/core/form-view.ts'
 import type { Message } from '../src/core/message.ts'
 import { Problem } from '../src/core/problem.ts'
+import { CONCLUSIONS } from '../src/core/scoring.ts'
 import { newToken } from '../src/core/secrets.ts'
 import type { Wizard } from '../src/feature.ts'
 import { features } from '../src/features/index.ts'
@@ -124,6 +125,13 @@ describe.each(['vi', 'en'] as const)('the buttons of forms in %s', (language) =>
       label: t(`registration-${value}.label`),
     })),
     'progress-period': ['2026-10-01_2026-12-31', '2026-07-01_2026-09-30'].map((value) => ({ value, label: value })),
+    'upgrade-level': ['above', 'province', 'sector'].map((value) => ({
+      value,
+      label: t(`registration-level-${value}`),
+    })),
+    'conclusion-reason': CONCLUSIONS.flatMap((conclusion) =>
+      ['a', 'b', 'c'].map((value) => ({ value: conclusion + value, label: t(`conclusion-${conclusion}-${value}`) })),
+    ),
     'registration-alike': ['1', '2', '3'].flatMap((number) => [
       {
         value: `inspired:${LARGEST}`.slice(0, -1) + number,

@@ -21,6 +21,7 @@ import { ANSWERS, VERDICTS } from '../src/core/lifecycle.ts'
 import type { RoleKind } from '../src/core/policy.ts'
 import { Problem } from '../src/core/problem.ts'
 import { VALUES } from '../src/core/registration.ts'
+import { CONCLUSIONS } from '../src/core/scoring.ts'
 import { METRICS } from '../src/core/units.ts'
 import { fold } from '../src/core/vietnamese.ts'
 import { features } from '../src/features/index.ts'
@@ -124,7 +125,7 @@ const choices = Object.entries(VALUES).flatMap(([field, values]) =>
   values.map((value) => `registration-${field}-${value}`),
 )
 const visits = ['good', 'attention'].map((value) => `visit-conclusion-${value}`)
-const reasons = await Promise.all(['return', 'reject'].map(reasonsOf))
+const reasons = await Promise.all(['return', 'reject', 'ending', 'withdrawal'].map(reasonsOf))
 
 /** The sentences that a reviewer may press, as the form itself offers them. */
 async function reasonsOf(verdict: string): Promise<string[]> {
@@ -156,6 +157,9 @@ const WHYS = Object.keys({
 const each = (names: string[], key: (name: string) => string) => names.map(key)
 const formed = (ending: string) => forms.map(({ name }) => `${name}-${ending}`)
 
+/** Of a reminder. */
+const TIMES = ['before', 'today', 'after']
+
 /** How the source writes it → what it can be. */
 const MADE: Record<string, string[]> = {
   'form-*': each(presses, (press) => `form-${press}`),
@@ -177,7 +181,7 @@ const MADE: Record<string, string[]> = {
   '*-confirm': formed('confirm'),
   '*-send': formed('send'),
   '*-later': formed('later'),
-  '*-sent': ['return-sent', 'reject-sent'],
+  '*-sent': ['return-sent', 'reject-sent', 'ending-sent', 'withdrawal-sent'],
   '*-*': questions,
   '*-*.label': each(questions, (question) => `${question}.label`),
   '*-*-*': [...choices, ...visits],
@@ -191,6 +195,19 @@ const MADE: Record<string, string[]> = {
   'photo-why-*': each(WHYS, (why) => `photo-why-${why}`),
   'review-sheet-*': each(Object.keys(SubmissionKind), (kind) => `review-sheet-${kind}`),
   'progress-period-every-*': [1, 3, 6, 12].map((every) => `progress-period-every-${every}`),
+  'recognition-usual-*': each([...CONCLUSIONS], (conclusion) => `recognition-usual-${conclusion}`),
+  'recognition-conclude-*': each([...CONCLUSIONS], (conclusion) => `recognition-conclude-${conclusion}`),
+  'recognition-decided-*': each([...CONCLUSIONS], (conclusion) => `recognition-decided-${conclusion}`),
+  'recognition-answer-*': each([...CONCLUSIONS], (conclusion) => `recognition-answer-${conclusion}`),
+  'recognition-next-*': each([...CONCLUSIONS], (conclusion) => `recognition-next-${conclusion}`),
+  'conclusion-ask-*': each([...CONCLUSIONS], (conclusion) => `conclusion-ask-${conclusion}`),
+  'conclusion-confirm-*': each([...CONCLUSIONS], (conclusion) => `conclusion-confirm-${conclusion}`),
+  'conclusion-sent-*': each([...CONCLUSIONS], (conclusion) => `conclusion-sent-${conclusion}`),
+  'recognition-answer-*-text': each([...CONCLUSIONS], (conclusion) => `recognition-answer-${conclusion}-text`),
+  'recognition-rewarded-*': ['recognition-rewarded-recognised', 'recognition-rewarded-outstanding'],
+  'conclusion-*-*': CONCLUSIONS.flatMap((conclusion) =>
+    ['a', 'b', 'c'].map((one) => `conclusion-${conclusion}-${one}`),
+  ),
   'delegation-kinds-*': each(['all', ...Object.keys(ANSWERS)], (kind) => `delegation-kinds-${kind}`),
   'delegation-until-*': each(
     ['three-days', 'a-week', 'this-month', 'none', 'no-such-day'],
@@ -205,6 +222,12 @@ const MADE: Record<string, string[]> = {
   'review-card-routine-*': VALUES.routine!.filter((value) => value !== 'no').map(
     (value) => `review-card-routine-${value}`,
   ),
+  'deadline-report-*': each(TIMES, (time) => `deadline-report-${time}`),
+  'deadline-review-*': each(TIMES, (time) => `deadline-review-${time}`),
+  'deadline-follow-up-*': each(TIMES, (time) => `deadline-follow-up-${time}`),
+  'renewal-chosen-*': each(Object.keys(RenewalChoice), (choice) => `renewal-chosen-${choice}`),
+  'renewal-over-*': ['renewal-over-ended', 'renewal-over-withdrawn'],
+  'registration-level-*': each(VALUES.level!, (level) => `registration-level-${level}`),
   'review-decided-*': each(verdicts, (verdict) => `review-decided-${verdict}`),
   'review-card-*': kinds.map((kind) => `review-card-${kind}`),
   'review-card-*-again': kinds.map((kind) => `review-card-${kind}-again`),
@@ -254,6 +277,7 @@ const OTHERS = [
   'full-*',
   'photos-*',
   'typed-*',
+  '*.label',
 ]
 
 /** Asked for where it exists: a question without an example has none. */
@@ -308,7 +332,7 @@ describe('every key', () => {
 })
 
 // What fills the gaps: as long as people, villages and models are called.
-const NUMBERS = ['count', 'days', 'done', 'length', 'max', 'min', 'of', 'step', 'steps', 'times']
+const NUMBERS = ['count', 'points', 'total', 'days', 'done', 'length', 'max', 'min', 'of', 'step', 'steps', 'times']
 const WORDS: Record<string, string> = {
   at: '14:05 15/3',
   code: 'DVK-26-0042',
@@ -361,7 +385,15 @@ describe.each(LANGUAGES)('in %s', (language) => {
       ...MADE['form-*']!,
       ...['form-keep-answer', 'form-clear', 'form-add'],
       ...MADE['*.button']!,
-      ...['*-send', '*-*.label', '*-*-*', 'invitation-role-*', '*-reason-*'].flatMap((shape) => MADE[shape]!),
+      ...[
+        '*-send',
+        '*-*.label',
+        '*-*-*',
+        'invitation-role-*',
+        '*-reason-*',
+        'conclusion-*-*',
+        'recognition-conclude-*',
+      ].flatMap((shape) => MADE[shape]!),
       ...[...written].filter((key) => /^registration-(alike|period)-/.test(key)),
     ]
     const bad = keys.map((key) => [key, say(key)] as const).filter(([, said]) => said.length > 64 || /\n/.test(said))

@@ -30,6 +30,7 @@ offer-code = { $label }: type { $code }
 offer-late = This number fits no list that is open. Please see the latest message, or send { COMMAND("trogiup") }.
 
 code-mistyped = This code is not quite right, and nothing was done. Please type it as the message says. Example: DUYET DVK-26-0042
+model-withdrawn = The model { $code } was withdrawn: nothing waits for an opinion any more.
 code-nowhere = No model has the code { $code }. Please check the code in the message.
 notices-subject = “Dân vận khéo” models
 policy-carry = This is for the cadres in charge of the model.

@@ -11,6 +11,11 @@ review-card-change =
       before: { $was }
       now: { $is }
 review-card-waiting = Waiting for review by { $unit }
+review-card-waiting-until = Waiting for review by { $unit }, due { $day }
+review-card-held = Waiting for: { $name }, due { $day }
+review-take = 🙋 I take it
+review-taken = You have taken { $code }. The review is due on { $day }. The others see that you are at it.
+review-held = { $name } has taken this one. You may still give your opinion if need be.
 review-approve-registration = ✅ Approve
 review-return = ✍ Return for completion
 review-reject = ✖ Do not approve

@@ -27,6 +27,7 @@ offer-code = { $label }: gõ { $code }
 offer-late = Số này không khớp với danh sách nào đang mở. Đề nghị xem tin mới nhất, hoặc nhắn { COMMAND("trogiup") }.
 
 code-mistyped = Mã này chưa đúng nên hệ thống chưa làm gì. Đề nghị gõ đúng như trong tin. Ví dụ: DUYET DVK-26-0042
+model-withdrawn = Mô hình { $code } đã được rút, không còn chờ ý kiến.
 code-nowhere = Không có mô hình nào mang mã { $code }. Đề nghị xem lại mã trong tin.
 notices-subject = mô hình “Dân vận khéo”
 policy-carry = Việc này dành cho cán bộ phụ trách mô hình.

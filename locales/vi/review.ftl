@@ -11,6 +11,11 @@ review-card-change =
       trước: { $was }
       nay: { $is }
 review-card-waiting = Đang chờ: { $unit } thẩm định
+review-card-waiting-until = Đang chờ: { $unit } thẩm định, hạn { $day }
+review-card-held = Đang chờ: đồng chí { $name }, hạn { $day }
+review-take = 🙋 Tôi nhận
+review-taken = Đồng chí đã nhận hồ sơ { $code }. Hạn thẩm định: { $day }. Các đồng chí khác thấy đồng chí đang xem.
+review-held = Hồ sơ này đồng chí { $name } đã nhận. Đồng chí vẫn cho ý kiến được nếu cần.
 review-approve-registration = ✅ Duyệt
 review-return = ✍ Đề nghị bổ sung
 review-reject = ✖ Không duyệt

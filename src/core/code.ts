@@ -27,8 +27,23 @@ export const WORDS = [
   'thoigian',
   'dongygiu',
   'khonggiu',
+  'nhan',
+  'thamdinh',
+  'tieptuc',
+  'nangcap',
+  'ketthuc',
+  'rutmohinh',
+  'denghi',
+  'cham',
+  'minhchung',
+  'congnhan',
+  'tieubieu',
+  'chuacongnhan',
 ] as const
 export type Word = (typeof WORDS)[number]
+
+/** What people also answer, "kết thúc 30/11": these want the whole name of a model. */
+const SAID: readonly string[] = ['nhan', 'tieptuc', 'nangcap', 'ketthuc']
 
 /** A model as people write it; without a year it is one of this year. */
 export interface Code {
@@ -55,7 +70,8 @@ export function codeIn(text: string): Code | 'mistyped' | undefined {
   const said = fold(text)
   const [, words = '', rest = ''] = said.match(/^([a-z][a-z ]*?) ?((?:dvk ?)?\d[\d ]*)$/) ?? []
   const model = modelIn(rest)
-  const word = WORDS.find((known) => known === words.replaceAll(' ', ''))
+  const isSaid = (known: Word) => SAID.includes(known) && !rest.startsWith('dvk')
+  const word = WORDS.find((known) => known === words.replaceAll(' ', '') && !isSaid(known))
   if (word && model) return { word, ...model }
   return isNearly(said) ? 'mistyped' : undefined
 }

@@ -142,8 +142,12 @@ const answered = (form: Form, { answers }: State) =>
 const missing = (form: Form, { answers }: State) =>
   Object.keys(form.fields).filter((name) => form.fields[name]!.aside && answers[name] === undefined)
 
-const summary = (form: Form, state: State, t: Translate) =>
-  answered(form, state).map((name) => `• ${label(form, name, t)}: ${form.fields[name]!.format(state.answers[name], t)}`)
+const summary = (form: Form, state: State, t: Translate) => [
+  ...answered(form, state).map(
+    (name) => `• ${label(form, name, t)}: ${form.fields[name]!.format(state.answers[name], t)}`,
+  ),
+  ...(form.sum ? ['', form.sum(state.answers, t)] : []),
+]
 
 /** "7/11": how far a draft has come. */
 export function progress(form: Form, { answers }: State): { done: number; of: number } {

@@ -41,6 +41,8 @@ export interface Form {
   fields: Fields
   /** sentences of a form whose questions are data, by the key that the locale would have */
   words?: Record<string, string>
+  /** a line below the answers of the summary: what they add up to */
+  sum?(answers: Answers, t: Translate): string
 }
 
 export type Answers = Record<string, unknown>

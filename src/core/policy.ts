@@ -100,6 +100,12 @@ export const may = {
 /** A model that is being carried out. */
 export const isLive = ({ stage }: { stage: Stage }) => stage === 'running'
 
+/** It has not come to its end: it may still be taken back. */
+export const isAlive = ({ stage }: { stage: Stage }) => stage === 'registered' || stage === 'running'
+
+/** Taken back by its unit: nothing about it is decided or sent in any more. What has ended may still be judged. */
+export const isWithdrawn = ({ stage }: { stage: Stage }) => stage === 'withdrawn'
+
 /** Stops with a sentence for the person unless the rule says yes. */
 export function allow(rule: boolean, otherwise: string): asserts rule {
   if (!rule) throw new Problem(otherwise)

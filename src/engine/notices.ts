@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Message, Translate } from '../core/message.ts'
 import { isTransient } from '../db.ts'
-import type { Recipient } from '../feature.ts'
+import type { Feature, Recipient } from '../feature.ts'
 import { insist } from '../insist.ts'
 import { type App, type ChannelName, type Language, Undelivered } from '../ports.ts'
 import { usedUp } from '../quota.ts'
@@ -30,6 +30,9 @@ interface Claimed {
 /** How often a first send may end without anybody knowing whether it arrived, before an operator must look. */
 const UNSURE_AT_MOST = 1
 const GIVE_UP_AFTER = 10
+/** Whoever fills in a form is left in peace: minutes since they last wrote, and seconds until the next try. */
+const ANSWERING = 15
+const PASSIVE = 300
 /** The rest of a month's messages is for what somebody waits for. */
 const SPARE_UNTIL = 0.95
 
@@ -70,6 +73,7 @@ async function show(app: App, notice: Claimed): Promise<Outcome> {
     return (await inAnotherChat(app, notice)) ?? { state: 'dead', reason: 'quota' }
 
   const t = app.t(notice.language ?? 'vi', commandsOn(channel))
+  if (await isToWait(app, notice, feature)) return { state: 'due', after: PASSIVE, attempts: notice.attempts - 1 }
   const message = await viewed(app, notice, t)
   if (!message) return { state: 'shown' }
   const shown = createHash('sha256').update(JSON.stringify(message)).digest('base64url')
@@ -90,6 +94,17 @@ async function viewed(app: App, notice: Claimed, t: Translate): Promise<Message 
   return view({ app, t, account, again: notice.ref !== null && !app.channels[notice.channel]!.can.edit }, about)
 }
 
+/** It comes by itself and can wait, and the person is busy with a form just now. */
+async function isToWait(app: App, notice: Claimed, feature: Feature | undefined): Promise<boolean> {
+  return isFirst(app, notice) && feature?.passive?.includes(notice.view) === true && isAnswering(app, notice)
+}
+
+/** A form is open in that chat, and the person has just written there: by the product's clock, not the database's. */
+async function isAnswering({ db, clock }: App, { account: { id } }: Claimed): Promise<boolean> {
+  const since = new Date(clock.now().getTime() - ANSWERING * 60_000)
+  return (await db.draft.count({ where: { accountId: id, account: { heardAt: { gt: since } } } })) > 0
+}
+
 /** A message of its own rather than an edit, which may be repeated at will. */
 const isFirst = ({ channels }: App, { ref, channel }: Claimed) => ref === null || !channels[channel]?.can.edit
 
@@ -106,17 +121,19 @@ interface Outcome {
   /** seconds until it is due again */
   after?: number
   ambiguous?: number
+  /** other than counted: it was no try */
+  attempts?: number
 }
 
 /** Only the holder of the lease writes. What was wanted again meanwhile is due again. */
 async function settle(app: App, notice: Claimed, outcome: Outcome) {
   const { state, ref = notice.ref, shown = notice.shown, reason = null, after = 0 } = outcome
-  const { ambiguous = notice.ambiguous, account = notice.account.id } = outcome
+  const { ambiguous = notice.ambiguous, account = notice.account.id, attempts = notice.attempts } = outcome
   const [left] = await app.db.$queryRaw<{ state: string }[]>`
     update "Notice"
     set state = case when ${state} in ('shown', 'waiting', 'dead') and wanted <> ${notice.wanted} then 'due'
                      else ${state}::"NoticeState" end,
-        attempts = case when ${state} = 'shown' then 0 else attempts end,
+        attempts = case when ${state} = 'shown' then 0 else ${attempts} end,
         "accountId" = ${account}, ref = ${ref}, shown = ${shown}, reason = ${reason}, ambiguous = ${ambiguous}, lease = null, "leaseUntil" = null,
         "dueAt" = now() + make_interval(secs => ${after}), "queuedAt" = null,
         "shownAt" = case when ${state} = 'shown' then now() else "shownAt" end

@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts'
 import { admin } from './admin/index.ts'
 import { changes } from './changes/index.ts'
+import { deadlines } from './deadlines/index.ts'
 import { delegation } from './delegation/index.ts'
 import { digest } from './digest/index.ts'
 import { help } from './help/index.ts'
@@ -10,6 +11,8 @@ import { onboarding } from './onboarding/index.ts'
 import { photos } from './photos/index.ts'
 import { progress } from './progress/index.ts'
 import { queue } from './queue/index.ts'
+import { recognition } from './recognition/index.ts'
+import { renewal } from './renewal/index.ts'
 import { replication } from './replication/index.ts'
 import { review } from './review/index.ts'
 import { status } from './status/index.ts'
@@ -23,8 +26,11 @@ export const features: Feature[] = [
   progress,
   photos,
   status,
+  recognition,
   inspection,
   replication,
+  renewal,
+  deadlines,
   queue,
   delegation,
   digest,

@@ -17,12 +17,16 @@ interface Around {
   patience?: number
 }
 
+/** A machine that is busy with other things is slow, not wrong. */
+const PATIENCE = 20_000
+
 /**
  * Plays a story on the simulator's page with a mouse and keys: on Telegram, in the phones of the three seats, with
  * files from a dialog. What its people wait for and do not get is an error that names the line.
  */
 export async function playOnPage({ title, steps }: Story, around: Around): Promise<void> {
   const play = new Play(around)
+  around.page.setDefaultTimeout(around.patience ?? PATIENCE)
   // Whatever covers a phone has been read when its person does something else.
   const covers = around.page.locator('[data-test=alert-close]').first()
   await around.page.addLocatorHandler(covers, () => covers.click())
@@ -55,7 +59,8 @@ class Play {
     const { world } = this.around
     const person = find(world, step.who)
     const scene = this.#scene(person, step.group ? groupOf(world, step.group) : world.chatOf(person, 'telegram'))
-    await scene.screen.show(person, scene.chat)
+    // What popped up is read first: to touch the phone is to put it away.
+    if (step.type !== 'pops-up') await scene.screen.show(person, scene.chat)
     await ACTS[step.type](step as never, scene)
   }
 
@@ -121,7 +126,7 @@ class Scene {
   }
 
   async until<T>(look: () => Promise<T>, otherwise: string): Promise<NonNullable<T>> {
-    const deadline = Date.now() + (this.play.around.patience ?? 15_000)
+    const deadline = Date.now() + (this.play.around.patience ?? PATIENCE)
     for (;;) {
       const seen = await look()
       if (seen) return seen
@@ -215,7 +220,7 @@ const ACTS: Performances = {
 
 async function tap(scene: Scene, screen: Screen, label: string) {
   const button = screen.button(label)
-  await button.waitFor({ timeout: scene.play.around.patience ?? 15_000 })
+  await button.waitFor({ timeout: scene.play.around.patience ?? PATIENCE })
   await button.click()
   scene.tapped = screen
 }

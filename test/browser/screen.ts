@@ -25,6 +25,8 @@ export class Screen {
   async show({ id }: SeatedPerson, chat: number) {
     const picker = this.part('person')
     if ((await picker.inputValue()) !== String(id)) await picker.selectOption(String(id))
+    // The answer to a tap may open another chat by itself.
+    await this.seat.locator('.keyboard [aria-busy]').waitFor({ state: 'detached' })
     if ((await this.seat.locator('.screen').getAttribute('data-chat')) !== String(chat)) {
       await this.part('back').click()
       await this.part('chats').locator(`[data-chat="${chat}"]`).click()

@@ -168,6 +168,13 @@ describe('the summary', () => {
     ])
   })
 
+  it('says what the answers of a form add up to', () => {
+    const sum = (given: object) => `Tổng: ${Object.keys(given).length}`
+    const state: State = { stage: 'confirm', field: 'title', answers: { title: 'Nhà sạch', area: 'Xóm 3' } }
+    const { text } = view({ ...form, sum }, state, t, { options: [], today }, LARGEST)
+    expect(text).toMatch(/Xóm 3\n\nTổng: 2$/)
+  })
+
   it('lists for editing what was answered', () => {
     const shown = labels(show({ stage: 'edit', answers: { title: 'Vườn rau', goal: answers.goal } }))
     expect(shown).toEqual(['Tên mô hình', 'Mục tiêu', t('form-summary')])

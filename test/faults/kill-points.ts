@@ -68,3 +68,21 @@ export const KILL_POINTS: KillPoint[] = [
   { name: '6 digest: sent, the answer unread', arm: said('sendMessage', HUONG) },
   { name: '6 digest: sent, not marked', arm: once(COMMIT, MAKING, at('before', SETTLE)) },
 ]
+
+const CLAIM_UPLOAD = /update "Upload" u\s+set lease/
+const TWINS = /select id, state, sha256, "sentAt", place from "Upload"/
+
+/** The same of one photo on its way into our own storage. */
+export const UPLOAD_KILL_POINTS: KillPoint[] = [
+  { name: '1 photo: before it is written down', arm: at('before', /INSERT INTO "public"."Upload"/) },
+  { name: '1 photo: written down, not in the form', arm: at('after', /INSERT INTO "public"."Upload"/) },
+  { name: '2 photo: taken from the queue, not claimed', arm: at('before', CLAIM_UPLOAD) },
+  { name: '2 photo: claimed, not asked for', arm: at('after', CLAIM_UPLOAD) },
+  {
+    name: '3 photo: asked for, the answer unread: nothing is put away',
+    arm: ({ world, kill }) => void world.fault({ method: 'getFile', drop: 'after', hook: kill }),
+  },
+  { name: '3 photo: put away, not marked', arm: at('before', TWINS) },
+  { name: '4 photo: before commit', arm: at('before', COMMIT, TWINS) },
+  { name: '4 photo: after commit', arm: at('after', COMMIT, TWINS) },
+]

@@ -9,9 +9,12 @@ import { createLog } from '../../src/log.ts'
  * spare one stands ready, and starting takes milliseconds. The clock is moved from outside.
  */
 export type Order =
-  | { word: 'start'; databaseUrl: string; redisUrl: string; botToken: string; apiRoot: string; pace: Pace; now: number }
+  | ({ word: 'start'; pace: Pace; now: number } & Given)
   | { word: 'tick'; now: number }
   | { word: 'stop' }
+
+/** where everything is */
+type Given = Record<'databaseUrl' | 'redisUrl' | 'botToken' | 'apiRoot' | 'dataDir', string>
 
 let time = new Date()
 let running: Awaited<ReturnType<typeof start>> | undefined

@@ -1,5 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { inject } from 'vitest'
+import { createDisk } from '../../src/adapters/disk.ts'
 import { PACE } from '../../src/config.ts'
 import { momentOf } from '../../src/core/day.ts'
 import { createDb, type Db } from '../../src/db.ts'
@@ -24,7 +28,8 @@ export async function openKillable({ pace = {} } = {}) {
   // Not too fast: a tap that nobody fetched for 150 s is forgotten, and people must not be quicker than a restart.
   const { world, token, url, close } = await startEmulator({ people: PLAYERS, groups: [GROUP], speed: 10 })
   const proxy = await openProxy(inject('databaseUrl'))
-  const given = { databaseUrl: proxy.url, redisUrl, botToken: token, apiRoot: url }
+  const dataDir = await mkdtemp(join(tmpdir(), 'dvk-'))
+  const given = { databaseUrl: proxy.url, redisUrl, botToken: token, apiRoot: url, dataDir }
   const fast = { ...PACE, quiet: 300, mend: 300, lease: 3000, sweep: 50, stale: 1000, tick: 3_600_000, ...pace }
   let kills = 0
   let closed = false
@@ -54,6 +59,7 @@ export async function openKillable({ pace = {} } = {}) {
   return {
     db,
     world,
+    files: createDisk(join(dataDir, 'files')),
     proxy,
     kill,
     get kills() {
@@ -66,6 +72,7 @@ export async function openKillable({ pace = {} } = {}) {
       await proxy.close()
       await close()
       await db.$disconnect()
+      await rm(dataDir, { recursive: true, force: true })
     },
   }
 }

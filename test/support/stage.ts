@@ -5,6 +5,7 @@ import { Redis } from 'ioredis'
 import { inject } from 'vitest'
 import { createApp, type Ready } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
+import type { S3 } from '../../src/config-s3.ts'
 import { momentOf } from '../../src/core/day.ts'
 import { createDb } from '../../src/db.ts'
 import {
@@ -41,6 +42,8 @@ export async function openStage({
   monthly = 3000,
   /** of the Zalo OA: id → variables */
   templates = {} as Record<string, string[]>,
+  /** photos are kept there, and not in a folder */
+  s3 = undefined as S3 | undefined,
 } = {}) {
   const direct = { databaseUrl: inject('databaseUrl'), redisUrl: inject('redisUrl') }
   const db = createDb(direct)
@@ -71,6 +74,7 @@ export async function openStage({
     ...base,
     ...direct,
     ...through,
+    ...(s3 && { s3 }),
     botToken: emulator.token,
     apiRoot: emulator.url,
     ...(on === 'zalo_bot' && { zaloBot: { ...emulator.zaloBot, monthly } }),
@@ -92,7 +96,8 @@ export async function openStage({
           (select count(*) from "Upload" where state = 'awaited' and attempts = 0)::int +
           (select count(*) from "Notice" where state in ('due', 'sending'))::int as left`
     const deadline = Date.now() + 15_000
-    while ((await left())[0]!.left > 0 || emulator.world.pending > 0)
+    // In this order: what the bot has confirmed stands in its inbox.
+    while (emulator.world.pending > 0 || (await left())[0]!.left > 0)
       if (Date.now() > deadline) throw new Error('the product does not come to rest')
   }
 

@@ -27,13 +27,13 @@ async function offer(ctx: Context, { draftId, message, field, text }: Edited): P
   const words = shorten(clean(text), LONGEST)
   if (state !== 'submitted') await ctx.say({ text: t(tooLate(state), { code }) })
   else if (!isDossier(kind) || !DOSSIERS[kind].correctable.includes(field) || words === '')
-    await ctx.say({ text: t('change-sent', { code }) })
+    await ctx.say({ text: t('changes-sent', { code }) })
   else {
     const where = { accountId_message: { accountId: account!, message } }
     await app.db.said.update({ where, data: { words } })
     const label = t(`${DOSSIERS[kind].name}-${field}.label`)
-    const buttons = [[{ text: t('change-ask'), data: `changes.ask.${message}` }]]
-    await ctx.say({ text: t('change-sent-ask', { code, label }), buttons })
+    const buttons = [[{ text: t('changes-ask'), data: `changes.ask.${message}` }]]
+    await ctx.say({ text: t('changes-sent-ask', { code, label }), buttons })
   }
   return true
 }
@@ -62,10 +62,10 @@ async function ask(ctx: Context, message: number) {
     await record({ name: 'change.requested', ...by, unitId, initiativeId, submissionId, version, data: { field } })
     return code
   })
-  await ctx.say({ text: t('change-asked', { code }) })
+  await ctx.say({ text: t('changes-asked', { code }) })
 }
 
-const tooLate = (state: string) => (state === 'returned' ? 'change-returned' : 'change-decided')
+const tooLate = (state: string) => (state === 'returned' ? 'changes-returned' : 'changes-decided')
 
 /** The dossier that this draft was sent in with, as it stands now. */
 async function sentWith(tx: Tx, draftId: number) {

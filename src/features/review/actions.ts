@@ -3,7 +3,7 @@ import { formatMoment } from '../../core/day.ts'
 import { ANSWERS, VERDICTS, type Verdict } from '../../core/lifecycle.ts'
 import type { Translate } from '../../core/message.ts'
 import { nameOfDecider } from '../../core/names.ts'
-import { allow, insteadOf, may } from '../../core/policy.ts'
+import { allow, insteadOf, isWithdrawn, may } from '../../core/policy.ts'
 import { Problem } from '../../core/problem.ts'
 import type { Tx } from '../../db.ts'
 import type { App, ChannelName } from '../../ports.ts'
@@ -27,9 +27,10 @@ export async function decidable(
 ) {
   const submission = await tx.submission.findUnique({
     where: { id },
-    include: { reviewUnit: true, initiative: { select: { code: true, unitId: true } } },
+    include: { reviewUnit: true, initiative: { select: { code: true, unitId: true, stage: true } } },
   })
   allow(who !== undefined && submission !== null && may.decide(who, submission), 'review-not-yours')
+  if (isWithdrawn(submission.initiative)) throw new Problem('model-withdrawn', { code: submission.initiative.code })
   if (submission.version !== version || submission.state !== 'submitted') throw await tooLate(tx, t, id, version)
   return submission
 }
@@ -55,7 +56,13 @@ export function decide(app: App, who: Me, channel: ChannelName, decision: Decisi
       data: { submissionId: id, version, verdict, reason, fields, ...by, draftId: draft ?? null, at },
     })
     const { initiativeId, initiative } = submission
-    if (submission.kind === 'registration') await tx.initiative.update({ where: { id: initiativeId }, data: { stage } })
+    if (submission.kind === 'registration') {
+      const { count } = await tx.initiative.updateMany({
+        where: { id: initiativeId, stage: { not: 'withdrawn' } },
+        data: { stage },
+      })
+      if (count === 0) throw new Problem('model-withdrawn', { code: initiative.code })
+    }
     await record({
       name: 'submission.decided',
       personId: who.id,

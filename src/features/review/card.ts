@@ -5,9 +5,11 @@ import { ANSWERS, type Verdict } from '../../core/lifecycle.ts'
 import type { CodedButton, Translate } from '../../core/message.ts'
 import { nameOfDecider } from '../../core/names.ts'
 import { shorten } from '../../core/vietnamese.ts'
+import type { Tx } from '../../db.ts'
 import type { View } from '../../feature.ts'
 import { countOf, type Files, filesOf, linesOf } from './files.ts'
 import { type Reading, submissionOf } from './submission.ts'
+import { waiting } from './taking.ts'
 
 /** One screen for the reviewer: what matters, what changed, and the three buttons while it is to be decided. */
 export const card: View = async ({ app, t, account, again }, about) => {
@@ -34,9 +36,12 @@ export const card: View = async ({ app, t, account, again }, about) => {
       outcome.text,
       ...(requests.length > 0 ? ['', ...requests] : []),
     ].join('\n'),
-    buttons: outcome.open
-      ? [...(requests.length > 0 ? [consent(t, reading, version)] : []), ...decisions(t, reading, version), more]
-      : [more],
+    buttons: [
+      ...(requests.length > 0 ? [consent(t, reading, version)] : []),
+      ...(outcome.open ? decisions(t, reading, version) : []),
+      more,
+      ...(outcome.free ? [take(t, reading, version)] : []),
+    ],
   }
 }
 
@@ -76,12 +81,21 @@ function differences(t: Translate, { dossier, answers, title, before, unit, auth
   ]
 }
 
-async function outcomeOf(tx: Parameters<typeof submissionOf>[0], t: Translate, reading: Reading, version: number) {
+interface Outcome {
+  /** to be decided */
+  open: boolean
+  /** nobody has taken it */
+  free?: boolean
+  text: string
+  by?: number
+}
+
+async function outcomeOf(tx: Tx, t: Translate, reading: Reading, version: number): Promise<Outcome> {
   const review = await tx.review.findUnique({
     where: { submissionId_version: { submissionId: reading.id, version } },
     include: { reviewer: true, insteadOf: true },
   })
-  if (!review) return { open: true, text: t('review-card-waiting', { unit: reading.reviewUnit.name }) }
+  if (!review) return waiting(tx, t, reading)
   const name = nameOfDecider(t, review.reviewer, review.insteadOf)
   const decided = t(`review-decided-${review.verdict}`, { name, at: formatMoment(review.at) })
   const by = review.reviewerId
@@ -126,6 +140,10 @@ function decisions(t: Translate, { id, code, kind }: Reading, version: number): 
   const [first, ...others] = ANSWERS[kind].map((verdict) => buttons[verdict])
   return [[first!], others]
 }
+
+const take = (t: Translate, { id, code }: Reading, version: number): CodedButton[] => [
+  { text: t('review-take'), data: `review.take.${id}.${version}`, code: codeOf('nhan', code) },
+]
 
 function buttonsFor(t: Translate, { id, code }: Reading, files: Files): CodedButton[] {
   const count = countOf(files)

@@ -16,6 +16,7 @@ import { forms } from './forms.ts'
 import { showFiles } from './photos.ts'
 import { showSheet } from './sheet.ts'
 import { fullText, submissionOf } from './submission.ts'
+import { takeOn } from './taking.ts'
 
 /** Thẩm định: the submission goes to the reviewers, they decide with a button, the answer goes back. */
 export const review: Feature = {
@@ -28,6 +29,8 @@ export const review: Feature = {
     full: (ctx, id) => showFull(ctx, idFrom(id)),
     photos: (ctx, id) => showPhotos(ctx, idFrom(id)),
     sheet: (ctx, id) => showInTime(ctx, idFrom(id)),
+    take: (ctx, id, version) => takeOn(ctx, idFrom(id), idFrom(version)),
+    open: (ctx, id, version) => showCard(ctx, idFrom(id), idFrom(version)),
     leave: (ctx) => ctx.say({ text: ctx.t('review-left') }),
   },
   links: {
@@ -41,6 +44,8 @@ export const review: Feature = {
     bosung: async (ctx, subject) => giveReason(ctx, 'return', ...(await latest(ctx, subject))),
     khongduyet: async (ctx, subject) => giveReason(ctx, 'reject', ...(await latest(ctx, subject))),
     chosua: async (ctx, subject) => letCorrect(ctx, ...(await latest(ctx, subject))),
+    nhan: async (ctx, subject) => takeOn(ctx, ...(await latest(ctx, subject))),
+    thamdinh: async (ctx, subject) => showCard(ctx, ...(await latest(ctx, subject))),
     hoso: async (ctx, subject) => showFull(ctx, (await latest(ctx, subject))[0]),
     anh: async (ctx, subject) => showPhotos(ctx, (await latest(ctx, subject))[0]),
     thoigian: async (ctx, subject) => showInTime(ctx, (await latest(ctx, subject))[0]),
@@ -90,6 +95,13 @@ export const review: Feature = {
         ...(await shownBefore(tx, about)),
       ]
     },
+    'submission.taken': (tx, event) => again(tx, event),
+    'submission.released': (tx, event) => again(tx, event),
+    async 'initiative.ended'(tx, { initiativeId = 0 }) {
+      const waiting = await tx.submission.findMany({ where: { initiativeId, state: 'submitted' } })
+      const cards = await Promise.all(waiting.map(({ id, version }) => shownBefore(tx, `${id}@${version}`)))
+      return cards.flat()
+    },
   },
   views: { 'review-card': card, 'review-answer': answer },
 }
@@ -118,6 +130,8 @@ async function shownBefore(tx: Tx, about: string) {
   const notices = await tx.notice.findMany({ where: { about, view: { in: ['review-card', 'review-answer'] } } })
   return notices.map(({ accountId, view }) => ({ account: accountId, view, about }))
 }
+
+const again = (tx: Tx, { submissionId, version }: Happening) => shownBefore(tx, `${submissionId}@${version}`)
 
 async function approve(ctx: Context, submission: number, version: number) {
   allow(ctx.who !== undefined, 'review-not-yours')
@@ -174,6 +188,15 @@ async function giveReason(ctx: Context, verdict: 'return' | 'reject', submission
   await decidable(ctx.app.db, ctx.t, ctx.who, { submission, version })
   if (ctx.here.group) return lead(ctx, `${verdict}-${submission}-${version}`)
   await ctx.ask(verdict, `${submission}@${version}`)
+}
+
+/** The card once more, where it is wanted: the first one is far up in the chat. */
+async function showCard(ctx: Context, id: number, version: number) {
+  const submission = await submissionOf(ctx.app.db, id)
+  allow(ctx.who !== undefined && submission !== null && may.see(ctx.who, submission), 'policy-see')
+  if (ctx.here.group) return ctx.say({ text: ctx.t('bot-in-private') })
+  const shown = await ctx.view('review-card', `${id}@${version}`)
+  await ctx.say(shown ?? { text: ctx.t('review-newer-version') })
 }
 
 async function showFull(ctx: Context, id: number) {

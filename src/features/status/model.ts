@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import type { Button } from '../../core/message.ts'
 import { sayOutcome, sumOutcomes } from '../../core/outcome-sums.ts'
 import type { Outcome } from '../../core/outcomes.ts'
-import { allow, isLive, may } from '../../core/policy.ts'
+import { allow, isAlive, isLive, may } from '../../core/policy.ts'
 import { named, nameOf } from '../../organisation.ts'
 import { historyOf } from './history.ts'
 import { stateOf, waiting } from './waiting.ts'
@@ -73,6 +73,7 @@ async function buttons({ app, who, t }: Context, found: Found): Promise<Button[]
       return [{ text: t('answer-fix'), data, style: 'good' }]
     }),
     ...(carries && isLive(found) ? [{ text: t('baocao.button'), data: `progress.report.${id}` }] : []),
+    ...(carries && isAlive(found) ? [{ text: t('renewal-withdraw'), data: `renewal.withdraw.${id}` }] : []),
     ...(registration ? [{ text: t('review-see-full'), data: `review.full.${registration.id}` }] : []),
   ]
 }

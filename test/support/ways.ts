@@ -1,0 +1,109 @@
+import { registers } from './snippets.ts'
+import type { openStage } from './stage.ts'
+
+export type Stage = Awaited<ReturnType<typeof openStage>>
+
+/** How somebody comes to a form, as people do; and answers that its questions take, where no button or guess does. */
+export interface Way {
+  form: string
+  who: string
+  opens(stage: Stage): Promise<unknown>
+  answers?: Record<string, string>
+  /** questions that do not come up that way */
+  never?: string[]
+}
+
+const says = (story: string) => (stage: Stage) => stage.play(story)
+const SENT = `${registers('Lan')}\nHùng < Hồ sơ đăng ký mới`
+const RUNNING = `${SENT}\nHùng > Duyệt\nLan < Đã duyệt`
+
+/** Every form of the product, some in more than one way: one that is not here makes the test red. */
+export const WAYS: Record<string, Way> = {
+  introduction: {
+    form: 'introduction',
+    who: 'Nga',
+    opens: says(`* cadre: Hoàng Thị Nga
+      Nga: /start
+      Nga > Đồng ý
+      Nga < mã mời
+      Nga > Tôi chưa có mã
+      Nga < Họ và tên`),
+    answers: { unit: 'Nhan Hoa Tan Lam Huong' },
+  },
+  naming: { form: 'naming', who: 'Lan', opens: (stage) => press(stage, 'Lan', 'onboarding.rename') },
+  registration: {
+    form: 'registration',
+    who: 'Lan',
+    async opens(stage) {
+      await holds(stage, 'Lan', 'cadre', 'Trung Hoà')
+      await stage.play('Lan: /dangky\nLan < Đơn vị')
+    },
+    // It looks like another one: that question is asked as well.
+    answers: { title: 'Xây dựng khu dân cư kiểu mẫu', alike: 'Khác, đăng ký tiếp' },
+  },
+  'registration that came back': {
+    form: 'registration',
+    who: 'Lan',
+    opens: says(`${SENT}
+      Hùng > Đề nghị bổ sung
+      Hùng > Mục tiêu
+      Hùng > Thời gian
+      Hùng > Xong
+      Hùng > Mục tiêu cần một con số
+      Hùng > Gửi đề nghị bổ sung
+      Lan > Bổ sung ngay
+      Lan < Mục tiêu là gì`),
+    never: ['alike'],
+  },
+  return: { form: 'return', who: 'Hùng', opens: says(`${SENT}\nHùng > Đề nghị bổ sung\nHùng < Mục nào`) },
+  reject: { form: 'reject', who: 'Hùng', opens: says(`${SENT}\nHùng > Không duyệt\nHùng < Vì sao`) },
+  progress: { form: 'progress', who: 'Lan', opens: says(`${RUNNING}\nLan: /baocao\nLan < thời gian nào`) },
+  photo: { form: 'photo', who: 'Lan', opens: (stage) => lost(stage, 'photo') },
+  voice: { form: 'voice', who: 'Lan', opens: (stage) => lost(stage, 'voice') },
+  delegation: {
+    form: 'delegation',
+    who: 'Hùng',
+    async opens(stage) {
+      await holds(stage, 'Hùng', 'chair', 'Tân Lâm Hương')
+      await stage.play('Hùng: /uyquyen\nHùng < việc nào')
+    },
+  },
+  invitation: {
+    form: 'invitation',
+    who: 'Minh',
+    opens: says('Minh: /moi\nMinh < Mời người'),
+    answers: { unit: 'Nhan Hoa' },
+  },
+}
+
+/** A button of a feature, pressed under whatever the bot said last. */
+export async function press(stage: Stage, name: string, data: string) {
+  const { id } = stage.world.people().find((person) => person.name.endsWith(name))!
+  if (stage.world.chat(id).messages.length === 0) await stage.play(`${name}: /trogiup\n${name} < giúp đồng chí`)
+  const last = stage.world.chat(id).messages.findLast(({ from }) => from.is_bot)!
+  stage.world.presses(id, id, last.message_id, { data })
+  await stage.settled()
+}
+
+/** One more role, held for long. */
+export async function holds({ db }: Stage, name: string, kind: 'cadre' | 'chair' | 'reviewer', unit: string) {
+  const { id: personId } = await db.person.findFirstOrThrow({ where: { name: { endsWith: name } } })
+  const { id: unitId } = await db.unit.findFirstOrThrow({ where: { name: unit } })
+  await db.role.create({ data: { personId, unitId, kind, state: 'active' } })
+}
+
+/** Something that was sent with a dossier cannot be fetched any more. */
+async function lost(stage: Stage, kind: 'photo' | 'voice') {
+  await stage.play(SENT)
+  const { id: submissionId, authorId } = await stage.db.submission.findFirstOrThrow({ where: { state: 'submitted' } })
+  const account = await stage.db.account.findFirstOrThrow({ where: { personId: authorId, channel: 'telegram' } })
+  const sentAt = stage.app.clock.now()
+  const upload = await stage.db.upload.create({
+    data: {
+      ...{ accountId: account.id, personId: authorId, submissionId, kind, sentAt },
+      message: '0',
+      state: 'missing',
+    },
+  })
+  await press(stage, 'Lan', `photos.again.${upload.id}`)
+}
