@@ -96,9 +96,12 @@ export async function openStage({
           (select count(*) from "Upload" where state = 'awaited' and attempts = 0)::int +
           (select count(*) from "Notice" where state in ('due', 'sending'))::int as left`
     const deadline = Date.now() + 15_000
-    // In this order: what the bot has confirmed stands in its inbox.
-    while (emulator.world.pending > 0 || (await left())[0]!.left > 0)
+    for (;;) {
+      // In this order: what the bot has confirmed stands in its inbox.
+      const { pending } = emulator.world
+      if ((await left())[0]!.left === 0 && pending === 0) return
       if (Date.now() > deadline) throw new Error('the product does not come to rest')
+    }
   }
 
   return {
