@@ -84,6 +84,7 @@ export function questionsOf(criteria: Criterion[], form: string, t: Translate, l
 
 /** Whole points, tapped or typed: "18", "18 điểm", "18/20". */
 export const points = (max: number): Field<number> => ({
+  echo: true,
   parse(input, { options }) {
     const picked = input.type === 'button' ? options.find(({ value }) => input.press === `pick:${value}`) : undefined
     if (input.type === 'button' && !picked) throw new Problem('form-old-button')

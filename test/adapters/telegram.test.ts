@@ -6,7 +6,7 @@ import { createTelegram } from '../../src/adapters/telegram/index.ts'
 import { undelivered } from '../../src/adapters/telegram/refusals.ts'
 import { createWire } from '../../src/adapters/telegram/wire.ts'
 import { type Emulator, startEmulator } from '../../src/emulator/index.ts'
-import { type Channel, type Stop, Undelivered } from '../../src/ports.ts'
+import { type Channel, type Stop, TooLarge, Undelivered } from '../../src/ports.ts'
 import { hangingUp, nowhere } from '../support/network.ts'
 import { type ChannelStage, played, testChannel } from './contract.ts'
 
@@ -392,4 +392,14 @@ describe('the beginning', () => {
     const channel = await createTelegram(emulator.token, emulator.url, log)
     expect(channel.link!('full-1')).toBe('https://t.me/dan_van_kheo_bot?start=full-1')
   })
+})
+
+test('a file of 20 MB is handed over, and one byte more is too large for good', async () => {
+  const { channel, world } = await stage()
+  const most = 20 * 1024 * 1024
+  const [whole, more] = [most, most + 1].map(
+    (size) => world.sendsPhotos(LAN, LAN, [{ name: 'a.jpg', bytes: Buffer.alloc(size) }], { asFile: true })[0]!,
+  )
+  expect(await channel.download(whole!.document!.file_id)).toHaveLength(most)
+  await expect(channel.download(more!.document!.file_id)).rejects.toThrow(TooLarge)
 })

@@ -6,7 +6,7 @@ import { openDeadline } from '../../src/deadlines.ts'
 import { remind } from '../../src/features/deadlines/remind.ts'
 import { take } from '../../src/features/review/taking.ts'
 import { change } from '../../src/record.ts'
-import { sendOn, takeDraft } from '../../src/submissions.ts'
+import { sendIn, sendOn, takeDraft } from '../../src/submissions.ts'
 import { eventually } from '../support/eventually.ts'
 import {
   decided,
@@ -103,7 +103,7 @@ describe('a review', () => {
       Hùng < Đồng chí đã nhận hồ sơ DVK-26-0001. Hạn thẩm định: 30/11/2026
       Hà < Đang chờ: đồng chí Trần Văn Hùng, hạn 30/11/2026
       Hà <! Tôi nhận
-      Hà >> Tôi nhận
+      Hà: NHAN DVK-26-0001
       Hà < Hồ sơ này đồng chí Trần Văn Hùng đã nhận`)
     await at('2026-11-27')
     expect(await told()).toEqual(everybody('review-due', -1, HUNG))
@@ -149,6 +149,42 @@ describe('a review', () => {
     const all = await told()
     expect(all).toHaveLength(7)
     expect(all.filter((one) => one.startsWith(LAN))).toEqual([])
+  })
+
+  it('reminds whoever stands in for a reviewer too, for as long as the right is lent', async () => {
+    const [hung, mai] = [await meOf(stage.db, HUNG), await meOf(stage.db, MAI)]
+    await stage.db.delegation.create({
+      data: {
+        fromId: hung.id,
+        toId: mai.id,
+        unitId: hung.roles[0]!.unit,
+        role: 'reviewer',
+        kinds: [],
+        since: stage.app.clock.now(),
+        until: momentOf('2026-11-29'),
+      },
+    })
+    await registered(stage.app)
+    await at('2026-11-27')
+    expect(await told()).toEqual(everybody('review-due', -1, HUNG, HA, MAI))
+    await at('2026-11-30')
+    expect(await told()).toEqual(everybody('review-due', 0, HUNG, HA))
+  })
+
+  it('by a council reminds the chair, and those who have not scored', async () => {
+    await gets(stage.db, MAI, 'chair', 'commune')
+    const model = await running(stage.app)
+    const [lan, hung] = [await meOf(stage.db, LAN), await meOf(stage.db, HUNG)]
+    const submission = await change(stage.app, async (tx, record) => {
+      const initiative = await tx.initiative.findUniqueOrThrow({ where: { id: model.id }, include: { unit: true } })
+      const sending = { kind: 'recognition' as const, initiative, answers: {} }
+      return sendIn(stage.app, tx, record, lan, { ...sending, ticket: { draft: 9998, form: 1, channel: 'telegram' } })
+    })
+    const row = { submissionId: submission.id, version: 1, reviewerId: hung.id, scores: {}, total: 80 }
+    await stage.db.ballot.create({ data: row })
+    expect(await open('review')).toEqual([`${submission.id}@1`])
+    await at('2026-12-04') // ten working days are over on the 7th
+    expect(await told()).toEqual(everybody('review-due', -1, HA, MAI))
   })
 
   it('tells the administrators of the unit, where it has some', async () => {
@@ -249,9 +285,9 @@ describe('a report', () => {
     await reported(stage.app, id, '2026-10-01', '2026-12-31')
     expect(await open('report')).toEqual([`${id}@2027-03-31`])
     await at('2026-12-24')
-    expect(await told()).toEqual([])
+    expect((await told()).filter((one) => one.includes('report'))).toEqual([])
     await at('2027-03-24')
-    expect(await told()).toEqual(everybody('report-due', -7, LAN))
+    expect((await told()).filter((one) => one.includes('report'))).toEqual(everybody('report-due', -7, LAN))
   })
 
   it('is asked for until the model ends, and not after', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { momentOf } from '../../src/core/day.ts'
 import { proposals } from '../../src/features/inspection/proposed.ts'
+import { count as said } from '../support/people.ts'
 import { registers } from '../support/snippets.ts'
 import { openStage } from '../support/stage.ts'
 
@@ -167,8 +168,8 @@ it('reminds once, in the morning, and not whoever has just planned it', async ()
   expect(await count()).toBe(0)
   await stage.clock('7:00')
   await stage.clock('7:01')
-  await stage.play('Hùng < Hôm nay kiểm tra · DVK-26-0001')
   await stage.settled()
+  expect(said(stage.world, idOf('Hùng'), 'Hôm nay kiểm tra · DVK-26-0001')).toBe(1)
   expect(await stage.db.notice.findMany({ where: { about: { endsWith: '@today' } } })).toMatchObject([{ wanted: 1 }])
   await stage.db.inspection.updateMany({ data: { state: 'cancelled' } })
   await stage.play(PLAN.replace('> Ngày mai', ': hôm nay'))

@@ -286,6 +286,24 @@ describe('the council', () => {
     expect(await stage.db.ballot.findMany()).toMatchObject([{ insteadOfId: son!.id }])
   })
 
+  it('is asked through whoever stands in, who sees no score before having scored either', async () => {
+    const [son, huong] = await Promise.all(['Sơn', 'Hương'].map((name) => person(stage.db, name)))
+    const { unit: unitId } = son!.roles[0]!
+    await stage.db.role.create({ data: { personId: huong!.id, unitId, kind: 'chair', state: 'active' } })
+    const [since, until] = [new Date('2026-11-20'), new Date('2026-11-30')]
+    await stage.db.delegation.create({
+      data: { fromId: son!.id, toId: huong!.id, unitId, role: 'reviewer', kinds: [], since, until },
+    })
+    const { submission } = await asked()
+    await sees('Hương', 'Đề nghị công nhận · DVK-26-0001', 'đề nghị chấm điểm trước')
+    await scores(await person(stage.db, 'Thu'), submission, 17, 21, 22, 11, 8)
+    await stage.play('Hương: TIEUBIEU DVK-26-0001\nHương < chấm điểm trước')
+    await settled(stage)
+    expect(seenBy('Hương')).not.toMatch(/79|Hoàng Thị Thu/)
+    await stage.play('Hương: CHAM DVK-26-0001\nHương < mấy điểm')
+    for (const points of [20, 20, 20, 10, 10]) await stage.play(`Hương: ${points} điểm\nHương < ✓`)
+  })
+
   it('shows whoever joins it later what waits', async () => {
     await asked()
     const commune = await stage.db.unit.findFirstOrThrow({ where: { name: 'Thạch Lạc' } })

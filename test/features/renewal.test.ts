@@ -37,6 +37,7 @@ const open = async (kind: string) =>
 
 /** Presses a button that hangs under no message of theirs. */
 async function forge(name: string, data: string) {
+  await stage.settled()
   const person = stage.world.people().find((one) => one.name.endsWith(name))!
   const [message] = stage.world.chat(person.id).messages
   const before = stage.world.chat(person.id).messages.length

@@ -1,6 +1,6 @@
-# Đầu năm: tiếp tục, nâng cấp hay kết thúc
+# Đầu năm: nâng cấp, tiếp tục hay kết thúc
 
--- Cô Lan có một mô hình đang chạy
+-- Ba mô hình đang chạy
 Lan: /dangky
 Lan: Hàng rào xanh thôn Nhân Hoà
 Lan > Nông thôn mới
@@ -9,8 +9,8 @@ Lan > Mô hình mới
 Lan: Nhiều hộ còn rào tạm, ngõ chưa đẹp
 Lan: 45 hộ
 Lan: Đảng viên làm trước, họp từng cụm 10 hộ
-Lan: Thôn Nhân Hoà, 45 hộ
-Lan: Bà Nguyễn Thị Lan, Chi hội trưởng Phụ nữ
+Lan: Cả thôn, 45 hộ
+Lan: Chi hội Phụ nữ chủ trì
 Lan > Từ hôm nay đến hết năm
 Lan: Ngõ xóm xanh, sạch
 Lan > Không, là cách làm riêng
@@ -19,7 +19,43 @@ Hùng < DVK-26-0001
 Hùng > Duyệt
 Lan < Đã duyệt · DVK-26-0001
 
--- Sáng mồng một tháng giêng, hệ thống hỏi; không phải khai lại
+Mai: /dangky
+Mai: Camera an ninh Trung Hoà
+Mai > Nông thôn mới
+Mai > Tập thể
+Mai > Mô hình mới
+Mai: Nhiều hộ còn rào tạm, ngõ chưa đẹp
+Mai: 45 hộ
+Mai: Đảng viên làm trước, họp từng cụm 10 hộ
+Mai: Cả thôn, 45 hộ
+Mai: Chi hội Phụ nữ chủ trì
+Mai > Từ hôm nay đến hết năm
+Mai: Ngõ xóm xanh, sạch
+Mai > Không, là cách làm riêng
+Mai > Gửi đi thẩm định
+Hùng < DVK-26-0002
+Hùng > Duyệt
+Mai < Đã duyệt · DVK-26-0002
+
+Tám: /dangky
+Tám: Thùng rác trước ngõ Vĩnh Thịnh
+Tám > Nông thôn mới
+Tám > Tập thể
+Tám > Mô hình mới
+Tám: Nhiều hộ còn rào tạm, ngõ chưa đẹp
+Tám: 45 hộ
+Tám: Đảng viên làm trước, họp từng cụm 10 hộ
+Tám: Cả thôn, 45 hộ
+Tám: Chi hội Phụ nữ chủ trì
+Tám > Từ hôm nay đến hết năm
+Tám: Ngõ xóm xanh, sạch
+Tám > Không, là cách làm riêng
+Tám > Gửi đi thẩm định
+Sơn < DVK-26-0003
+Sơn > Duyệt
+Tám < Đã duyệt · DVK-26-0003
+
+-- Sáng mồng một tháng giêng, hệ thống hỏi; nâng cấp chỉ hỏi cấp và mục tiêu mới
 @ 1/1/2027 6:29
 @ 1/1/2027 6:30
 Lan < Năm 2027, mô hình “Hàng rào xanh thôn Nhân Hoà” tiếp tục thế nào
@@ -33,20 +69,16 @@ Lan > Ghi nâng cấp
 Lan < DVK-26-0001 nâng cấp năm 2027
 Lan < Mục tiêu: 90 hộ
 
--- Năm sau nữa: tiếp tục, một lần bấm
-@ 1/1/2028 6:30
-Lan < Năm 2028, mô hình “Hàng rào xanh thôn Nhân Hoà” tiếp tục thế nào
-Lan < Mục tiêu: 90 hộ
-Lan > Tiếp tục
-Lan < DVK-26-0001 tiếp tục năm 2028
+-- Tiếp tục: một lần bấm, không phải khai lại
+Mai < Năm 2027, mô hình “Camera an ninh Trung Hoà” tiếp tục thế nào
+Mai > Tiếp tục
+Mai < DVK-26-0002 tiếp tục năm 2027
+Mai < Mục tiêu: 45 hộ
 
--- Rồi kết thúc, có lý do
-@ 1/1/2029 6:30
-Lan < Năm 2029, mô hình “Hàng rào xanh thôn Nhân Hoà” tiếp tục thế nào
-Lan > Kết thúc
-Lan < Vì sao mô hình kết thúc
-Lan > Đã thành nền nếp
-Lan > Ghi kết thúc
-Lan < Đã ghi: mô hình DVK-26-0001 kết thúc
-Lan: /mohinh DVK-26-0001
-Lan < kết thúc
+-- Kết thúc: phải có lý do
+Tám < Năm 2027, mô hình “Thùng rác trước ngõ Vĩnh Thịnh” tiếp tục thế nào
+Tám > Kết thúc
+Tám < Vì sao mô hình kết thúc
+Tám > Đã thành nền nếp
+Tám > Ghi kết thúc
+Tám < Đã ghi: mô hình DVK-26-0003 kết thúc

@@ -72,7 +72,7 @@ Hùng < Đề nghị làm xong trước ngày nào
 Hùng > Tuần sau
 Hùng < Đề nghị gửi ảnh chụp khi kiểm tra
 Hùng + kiem-tra-1.jpg, kiem-tra-2.jpg
-Hùng < nhận ảnh
+Hùng < Đã nhận 2 ảnh
 Hùng > Xong
 Hùng < Ngày kiểm tra: 11/3/2027
 Hùng > Gửi kết quả

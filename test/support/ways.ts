@@ -1,3 +1,4 @@
+import { running } from './office.ts'
 import { forward, reportOn, runningModel } from './recognition.ts'
 import { registers } from './snippets.ts'
 import type { openStage } from './stage.ts'
@@ -17,6 +18,16 @@ export interface Way {
 const says = (story: string) => (stage: Stage) => stage.play(story)
 const SENT = `${registers('Lan')}\nHùng < Hồ sơ đăng ký mới`
 const RUNNING = `${SENT}\nHùng > Duyệt\nLan < Đã duyệt`
+
+const PLANNED = `${RUNNING}
+Hùng: /kiemtra DVK-26-0001
+Hùng < hẹn ngày nào
+Hùng > Ngày mai
+Hùng < nội dung gì
+Hùng > Bỏ qua
+Hùng < xem lại
+Hùng > Hẹn ngày này
+Hùng < Đã hẹn`
 
 /** Every form of the product, some in more than one way: one that is not here makes the test red. */
 export const WAYS: Record<string, Way> = {
@@ -59,8 +70,94 @@ export const WAYS: Record<string, Way> = {
   return: { form: 'return', who: 'Hùng', opens: says(`${SENT}\nHùng > Đề nghị bổ sung\nHùng < Mục nào`) },
   reject: { form: 'reject', who: 'Hùng', opens: says(`${SENT}\nHùng > Không duyệt\nHùng < Vì sao`) },
   progress: { form: 'progress', who: 'Lan', opens: says(`${RUNNING}\nLan: /baocao\nLan < thời gian nào`) },
+  recognition: {
+    form: 'recognition',
+    who: 'Tám',
+    async opens(stage) {
+      await reportOn(stage.app, await runningModel(stage.db))
+      await stage.play('Tám: DENGHI DVK-26-0001\nTám < tự chấm')
+    },
+  },
+  ballot: {
+    form: 'ballot',
+    who: 'Sơn',
+    async opens(stage) {
+      await putForward(stage)
+      await stage.play('Sơn: CHAM DVK-26-0001\nSơn < mấy điểm')
+    },
+  },
+  conclusion: {
+    form: 'conclusion',
+    who: 'Thành',
+    async opens(stage) {
+      await putForward(stage)
+      await stage.play('Thành: CHUACONGNHAN DVK-26-0001\nThành < Vì sao chưa công nhận')
+    },
+  },
+  plan: {
+    form: 'plan',
+    who: 'Hùng',
+    opens: says(`${RUNNING}\nHùng: /kiemtra\nHùng > Chọn mô hình khác\nHùng < Kiểm tra mô hình nào`),
+    answers: { model: 'DVK-26-0001' },
+  },
+  visit: {
+    form: 'visit',
+    who: 'Hùng',
+    opens: says(`${PLANNED}\nHùng > Xem lịch hẹn\nHùng > Ghi kết quả\nHùng < đồng chí thấy những gì`),
+    answers: { conclusion: 'Còn việc cần làm', task: 'Lập sổ ghi ngày công', due: '30/11' },
+  },
+  again: {
+    form: 'again',
+    who: 'Hùng',
+    opens: says(`${PLANNED}
+      Hùng > Xem lịch hẹn
+      Hùng > Ghi kết quả
+      Hùng < đồng chí thấy những gì
+      Hùng: Rau tốt, chưa có sổ ghi ngày công
+      Hùng > Còn việc cần làm
+      Hùng < làm việc gì
+      Hùng: Lập sổ ghi ngày công
+      Hùng < trước ngày nào
+      Hùng > Tuần sau
+      Hùng < gửi ảnh
+      Hùng > Bỏ qua
+      Hùng < xem lại
+      Hùng > Gửi kết quả
+      Lan > Đã làm xong
+      Hùng < Đơn vị báo đã làm xong
+      Hùng > Đề nghị làm tiếp
+      Hùng < Còn phải làm việc gì`),
+    answers: { due: '30/11' },
+  },
+  search: { form: 'search', who: 'Mai', opens: says('Mai: /nhanrong\nMai > Tìm\nMai < Đồng chí tìm mô hình gì') },
   photo: { form: 'photo', who: 'Lan', opens: (stage) => lost(stage, 'photo') },
   voice: { form: 'voice', who: 'Lan', opens: (stage) => lost(stage, 'voice') },
+  upgrade: {
+    form: 'upgrade',
+    who: 'Lan',
+    async opens(stage) {
+      await running(stage.app)
+      stage.day('2027-01-05')
+      await stage.play('Lan: NANGCAP DVK-26-0001\nLan < Năm nay đăng ký ở cấp nào')
+    },
+  },
+  ending: {
+    form: 'ending',
+    who: 'Lan',
+    async opens(stage) {
+      await running(stage.app)
+      stage.day('2027-01-05')
+      await stage.play('Lan: KETTHUC DVK-26-0001\nLan < Vì sao mô hình kết thúc')
+    },
+  },
+  withdrawal: {
+    form: 'withdrawal',
+    who: 'Lan',
+    async opens(stage) {
+      await running(stage.app)
+      await stage.play('Lan: Rút mô hình DVK-26-0001\nLan < Vì sao rút mô hình')
+    },
+  },
   delegation: {
     form: 'delegation',
     who: 'Hùng',
@@ -68,62 +165,6 @@ export const WAYS: Record<string, Way> = {
       await holds(stage, 'Hùng', 'chair', 'Tân Lâm Hương')
       await stage.play('Hùng: /uyquyen\nHùng < việc nào')
     },
-  },
-  recognition: {
-    form: 'recognition',
-    who: 'Tám',
-    async opens(stage) {
-      const model = await runningModel(stage.db)
-      await reportOn(stage.app, model)
-      await press(stage, 'Tám', `recognition.ask.${model.id}`)
-    },
-  },
-  ballot: {
-    form: 'ballot',
-    who: 'Sơn',
-    opens: async (stage) => press(stage, 'Sơn', `recognition.score.${await putForward(stage)}.1`),
-  },
-  conclusion: {
-    form: 'conclusion',
-    who: 'Thành',
-    opens: async (stage) => press(stage, 'Thành', `recognition.conclude.${await putForward(stage)}.1.recognised`),
-  },
-  plan: {
-    form: 'plan',
-    who: 'Sơn',
-    async opens(stage) {
-      await runningModel(stage.db)
-      await press(stage, 'Sơn', 'inspection.find')
-    },
-    answers: { model: 'DVK-26-0001' },
-  },
-  visit: {
-    form: 'visit',
-    who: 'Sơn',
-    opens: async (stage) => press(stage, 'Sơn', `inspection.visit.${await inspected(stage, 'planned')}`),
-    // Only then something is to follow.
-    answers: { conclusion: 'Còn việc cần làm' },
-  },
-  again: {
-    form: 'again',
-    who: 'Sơn',
-    opens: async (stage) => press(stage, 'Sơn', `inspection.again.${await inspected(stage, 'visited')}.1`),
-  },
-  search: { form: 'search', who: 'Lan', opens: (stage) => press(stage, 'Lan', 'replication.search') },
-  upgrade: {
-    form: 'upgrade',
-    who: 'Tám',
-    opens: async (stage) => press(stage, 'Tám', `renewal.upgrade.${await lastYears(stage)}.2026`),
-  },
-  ending: {
-    form: 'ending',
-    who: 'Tám',
-    opens: async (stage) => press(stage, 'Tám', `renewal.end.${await lastYears(stage)}.2026`),
-  },
-  withdrawal: {
-    form: 'withdrawal',
-    who: 'Tám',
-    opens: async (stage) => press(stage, 'Tám', `renewal.withdraw.${(await runningModel(stage.db)).id}`),
   },
   invitation: {
     form: 'invitation',
@@ -149,38 +190,11 @@ export async function holds({ db }: Stage, name: string, kind: 'cadre' | 'chair'
   await db.role.create({ data: { personId, unitId, kind, state: 'active' } })
 }
 
-/** A model of anh Tám's village stands before the council. */
 async function putForward(stage: Stage) {
   const model = await runningModel(stage.db)
   await reportOn(stage.app, model)
-  const { id } = await forward(stage.app, model)
+  await forward(stage.app, model)
   await stage.settled()
-  return id
-}
-
-/** His model, one year old. */
-async function lastYears({ db }: Stage) {
-  const { id } = await runningModel(db)
-  await db.initiative.update({ where: { id }, data: { createdAt: new Date('2025-03-01') } })
-  return id
-}
-
-/** An inspection of his model by the commune. */
-async function inspected({ db }: Stage, state: 'planned' | 'visited') {
-  const { id: initiativeId } = await runningModel(db)
-  const { id: unitId } = await db.unit.findFirstOrThrow({ where: { name: 'Thạch Lạc' } })
-  const { id: inspectorId } = await db.person.findFirstOrThrow({ where: { name: { endsWith: 'Sơn' } } })
-  const day = new Date('2026-11-20')
-  const visit = {
-    visitedOn: day,
-    findings: 'Hai nhà lưới bị rách',
-    isGood: false,
-    followUp: 'Vá lưới',
-    followUpOn: day,
-  }
-  const row = { initiativeId, unitId, inspectorId, state, plannedOn: day, planDraftId: 900_001 }
-  const { id } = await db.inspection.create({ data: { ...row, ...(state === 'visited' && visit) } })
-  return id
 }
 
 /** Something that was sent with a dossier cannot be fetched any more. */

@@ -41,21 +41,20 @@ export const views: Record<string, View> = {
   'review-due': async ({ app, t, again }, about) => {
     const due = again ? undefined : await unmet(app, about, 'working')
     if (!due) return undefined
-    const { id, version, kind, initiative, code, title, author, unit, isHeld } = await dossierOf(app, due.about)
+    const { id, version, kind, code, title, author, unit, isHeld } = await dossierOf(app, due.about)
     const open = {
       text: t('deadline-review-open'),
-      data: `review.open.${id}.${version}`,
+      data: `queue.open.${id}`,
       code: codeOf('thamdinh', code),
       style: 'good' as const,
     }
+    // A council scores together: nobody takes it alone.
+    const mayTake = !isHeld && kind !== 'recognition'
     const take = { text: t('review-take'), data: `review.take.${id}.${version}`, code: codeOf('nhan', code) }
-    // A council scores together: there is no card to open here, and nobody takes it alone.
-    const model = { text: t('deadline-model', { code }), data: `status.show.${initiative}`, code: codeOf('xem', code) }
-    const alone = [[open], ...(isHeld ? [] : [[take]])]
     return {
       title: t('deadline-review', { code }),
       text: t(`deadline-review-${due.when}`, { title, name: author, unit, day: due.day, count: due.days }),
-      buttons: kind === 'recognition' ? [[model]] : alone,
+      buttons: [[open], ...(mayTake ? [[take]] : [])],
     }
   },
 

@@ -1,18 +1,20 @@
+import type { SubmissionKind } from '../../core/lifecycle.ts'
 import { own } from '../../core/lookup.ts'
+import type { RoleKind } from '../../core/policy.ts'
 import type { Tx } from '../../db.ts'
 import { stepOf } from '../../deadlines.ts'
 import type { Telling } from '../../feature.ts'
 import { carriersOf } from '../../models.ts'
-import { accountsOf, chatsOf, idsOf, reviewUnitOf } from '../../organisation.ts'
-import type { Happening } from '../../record.ts'
+import { accountsOf, chatsOf, idsOf, lent, reviewUnitOf } from '../../organisation.ts'
+import type { Happened } from '../../record.ts'
 
 /** Who is reminded of a step, and sees what. */
-type Whom = (tx: Tx, about: string, step: number) => Promise<Omit<Telling, 'about'>[]>
+type Whom = (tx: Tx, about: string, step: number, at: Date) => Promise<Omit<Telling, 'about'>[]>
 
-export async function whom(tx: Tx, { data }: Happening): Promise<Telling[]> {
+export async function whom(tx: Tx, { data, at }: Happened): Promise<Telling[]> {
   const { deadline: id, kind, step } = data as { deadline: number; kind: string; step: number }
   const { about } = await tx.deadline.findUniqueOrThrow({ where: { id } })
-  const told = (await own(KINDS, kind)?.(tx, about, step)) ?? []
+  const told = (await own(KINDS, kind)?.(tx, about, step, at)) ?? []
   return told.map((one) => ({ ...one, about: stepOf(id, step) }))
 }
 
@@ -28,14 +30,15 @@ const KINDS: Record<string, Whom> = {
   },
 
   /** "42@1". Whoever took the dossier; after its time everybody who may decide, and who leads them. */
-  async review(tx, about, step) {
-    const { reviewUnit, holderId, authorId } = await tx.submission.findUniqueOrThrow({
+  async review(tx, about, step, at) {
+    const submission = await tx.submission.findUniqueOrThrow({
       where: { id: Number(about.split('@')[0]) },
-      include: { reviewUnit: true },
+      include: { reviewUnit: true, ballots: true },
     })
-    const holder = holderId !== null && (await stillReviews(tx, holderId)) ? await chatsOf(tx, holderId) : []
+    const { reviewUnit, holderId, authorId } = submission
+    const holder = holderId !== null && (await stillReviews(tx, holderId, at)) ? await chatsOf(tx, holderId) : []
     if (step <= 0 && holder.length > 0) return see('review-due', holder)
-    const reviewers = await accountsOf(tx, reviewUnit.id, ['reviewer'], authorId)
+    const reviewers = await decidersOf(tx, submission, at)
     if (step <= 0) return see('review-due', reviewers)
     const leads = await leadsOf(tx, reviewUnit, authorId)
     return [
@@ -60,11 +63,29 @@ const see = (view: string, accounts: number[]) => accounts.map((account) => ({ a
 
 const modelOf = (tx: Tx, id: number) => tx.initiative.findUniqueOrThrow({ where: { id }, include: { unit: true } })
 
+interface Dossier {
+  kind: SubmissionKind
+  version: number
+  authorId: number
+  reviewUnit: { id: number }
+  ballots: { reviewerId: number; version: number }[]
+}
+
+/** Everybody who may decide; of a council those who have not scored yet, and the chair. */
+async function decidersOf(tx: Tx, { kind, version, authorId, reviewUnit, ballots }: Dossier, at: Date) {
+  const holding = (role: RoleKind) => accountsOf(tx, reviewUnit.id, [role], authorId, { kind, at })
+  const reviewers = await holding('reviewer')
+  if (kind !== 'recognition') return reviewers
+  const scored = ballots.filter((ballot) => ballot.version === version).map(({ reviewerId }) => chatsOf(tx, reviewerId))
+  const done = (await Promise.all(scored)).flat()
+  return [...new Set([...reviewers.filter((account) => !done.includes(account)), ...(await holding('chair'))])]
+}
+
 /** Somebody who took a dossier and has left since holds up nobody. */
-async function stillReviews(tx: Tx, id: number): Promise<boolean> {
+async function stillReviews(tx: Tx, id: number, at: Date): Promise<boolean> {
   const own = { roles: { some: { kind: 'reviewer' as const, state: 'active' as const } } }
-  const lent = { standsIn: { some: { role: 'reviewer' as const, revokedAt: null } } }
-  return (await tx.person.count({ where: { id, OR: [own, lent] } })) > 0
+  const borrowed = { standsIn: { some: { role: 'reviewer' as const, ...lent(at) } } }
+  return (await tx.person.count({ where: { id, OR: [own, borrowed] } })) > 0
 }
 
 /** The administrators of the unit that reviews; without any, the reviewers and administrators of the nearest above. */

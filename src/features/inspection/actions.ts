@@ -5,6 +5,7 @@ import type { Answers, Place } from '../../core/form.ts'
 import { allow, may } from '../../core/policy.ts'
 import { Problem } from '../../core/problem.ts'
 import type { Prisma, Tx } from '../../db.ts'
+import { closeDeadline, openDeadline } from '../../deadlines.ts'
 import type { App, ChannelName } from '../../ports.ts'
 import { change, type Happening } from '../../record.ts'
 import { takeDraft } from '../../submissions.ts'
@@ -78,7 +79,7 @@ export const visit = (app: App, who: Me, channel: ChannelName, id: number, answe
       ...(place && { place: { ...place } }),
     }
     await attach(tx, answers, { inspectionId: id })
-    if (!isGood) await waitFor(tx, id, due!)
+    if (!isGood) await waitFor(app, tx, id, due!)
     return step(tx, record, who, channel, { id, from: { state: 'planned' }, to }, 'inspection.visited')
   })
 
@@ -87,7 +88,7 @@ export const sayDone = (app: App, who: Me | undefined, channel: ChannelName, id:
   change(app, async (tx, record) => {
     const at = app.clock.now()
     const from = { state: 'visited' as const, round, doneAt: null }
-    await tx.deadline.updateMany({ where: { kind: FOLLOW_UP, about: String(id), doneAt: null }, data: { doneAt: at } })
+    await closeDeadline(tx, FOLLOW_UP, String(id), at)
     return step(tx, record, who, channel, { id, from, to: { doneAt: at }, by: 'unit' }, 'inspection.answered')
   })
 
@@ -95,7 +96,7 @@ export const close = (app: App, who: Me | undefined, channel: ChannelName, id: n
   change(app, async (tx, record) => {
     const at = app.clock.now()
     const to = { state: 'closed' as const, closedAt: at }
-    await tx.deadline.updateMany({ where: { kind: FOLLOW_UP, about: String(id), doneAt: null }, data: { doneAt: at } })
+    await closeDeadline(tx, FOLLOW_UP, String(id), at)
     return step(tx, record, who, channel, { id, from: { state: 'visited', round }, to }, 'inspection.closed')
   })
 
@@ -110,7 +111,7 @@ export const askOn = (
   change(app, async (tx, record) => {
     if (!(await takeDraft(tx, draft))) return undefined
     const to = { round: round + 1, doneAt: null, followUp: task, followUpOn: new Date(due) }
-    await waitFor(tx, id, due)
+    await waitFor(app, tx, id, due)
     return step(tx, record, who, channel, { id, from: { state: 'visited', round }, to }, 'inspection.asked')
   })
 
@@ -160,13 +161,9 @@ const note = (
 const FOLLOW_UP = 'follow-up'
 
 /** The day by which it should be done; of a new round it counts anew. */
-async function waitFor(tx: Tx, id: number, due: Day) {
-  const key = { kind: FOLLOW_UP, about: String(id) }
-  await tx.reminder.deleteMany({ where: { deadline: key } })
-  const dueOn = new Date(due)
-  await tx.deadline.upsert({
-    where: { kind_about: key },
-    create: { ...key, dueOn },
-    update: { dueOn, doneAt: null },
-  })
+async function waitFor(app: App, tx: Tx, id: number, dueOn: Day) {
+  const about = { kind: FOLLOW_UP, about: String(id) }
+  await tx.reminder.deleteMany({ where: { deadline: about } })
+  await tx.deadline.deleteMany({ where: about })
+  await openDeadline(tx, { ...about, dueOn, today: dayOf(app.clock.now()) })
 }

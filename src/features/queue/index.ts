@@ -3,7 +3,8 @@ import { isDossier } from '../../core/dossier.ts'
 import { idFrom } from '../../core/lookup.ts'
 import type { Message } from '../../core/message.ts'
 import { allow, may } from '../../core/policy.ts'
-import type { Feature } from '../../feature.ts'
+import type { Feature, Subject } from '../../feature.ts'
+import { modelBy } from '../../models.ts'
 import { onward } from '../../waiting.ts'
 import { nextAfter } from './order.ts'
 import { pageOf } from './page.ts'
@@ -17,6 +18,7 @@ export const queue: Feature = {
     open: (ctx, submission) => open(ctx, idFrom(submission)),
     next: (ctx, submission) => goOn(ctx, idFrom(submission)),
   },
+  codes: { thamdinh: (ctx, subject) => openOf(ctx, subject) },
 }
 
 async function list(ctx: Context, page: number) {
@@ -28,6 +30,16 @@ async function goOn(ctx: Context, after: number) {
   allow(ctx.who !== undefined, 'policy-join-first')
   const next = await nextAfter(ctx.app.db, ctx.who, after)
   return next ? open(ctx, next) : ctx.say({ text: ctx.t('queue-none') })
+}
+
+/** Whoever types a code means what waits longest about that model. */
+async function openOf(ctx: Context, subject: Subject) {
+  const { id: initiativeId } = await modelBy(ctx.app, subject)
+  const waiting = await ctx.app.db.submission.findFirst({
+    where: { initiativeId, state: 'submitted' },
+    orderBy: [{ sentAt: 'asc' }, { id: 'asc' }],
+  })
+  return waiting ? open(ctx, waiting.id) : ctx.say({ text: ctx.t('queue-none') })
 }
 
 /** The card as it would come by itself, and the way on. */

@@ -30,7 +30,6 @@ export const review: Feature = {
     photos: (ctx, id) => showPhotos(ctx, idFrom(id)),
     sheet: (ctx, id) => showInTime(ctx, idFrom(id)),
     take: (ctx, id, version) => takeOn(ctx, idFrom(id), idFrom(version)),
-    open: (ctx, id, version) => showCard(ctx, idFrom(id), idFrom(version)),
     leave: (ctx) => ctx.say({ text: ctx.t('review-left') }),
   },
   links: {
@@ -45,7 +44,6 @@ export const review: Feature = {
     khongduyet: async (ctx, subject) => giveReason(ctx, 'reject', ...(await latest(ctx, subject))),
     chosua: async (ctx, subject) => letCorrect(ctx, ...(await latest(ctx, subject))),
     nhan: async (ctx, subject) => takeOn(ctx, ...(await latest(ctx, subject))),
-    thamdinh: async (ctx, subject) => showCard(ctx, ...(await latest(ctx, subject))),
     hoso: async (ctx, subject) => showFull(ctx, (await latest(ctx, subject))[0]),
     anh: async (ctx, subject) => showPhotos(ctx, (await latest(ctx, subject))[0]),
     thoigian: async (ctx, subject) => showInTime(ctx, (await latest(ctx, subject))[0]),
@@ -95,8 +93,8 @@ export const review: Feature = {
         ...(await shownBefore(tx, about)),
       ]
     },
-    'submission.taken': (tx, event) => again(tx, event),
-    'submission.released': (tx, event) => again(tx, event),
+    'submission.taken': redraw,
+    'submission.released': redraw,
     async 'initiative.ended'(tx, { initiativeId = 0 }) {
       const waiting = await tx.submission.findMany({ where: { initiativeId, state: 'submitted' } })
       const cards = await Promise.all(waiting.map(({ id, version }) => shownBefore(tx, `${id}@${version}`)))
@@ -130,8 +128,6 @@ async function shownBefore(tx: Tx, about: string) {
   const notices = await tx.notice.findMany({ where: { about, view: { in: ['review-card', 'review-answer'] } } })
   return notices.map(({ accountId, view }) => ({ account: accountId, view, about }))
 }
-
-const again = (tx: Tx, { submissionId, version }: Happening) => shownBefore(tx, `${submissionId}@${version}`)
 
 async function approve(ctx: Context, submission: number, version: number) {
   allow(ctx.who !== undefined, 'review-not-yours')
@@ -188,15 +184,6 @@ async function giveReason(ctx: Context, verdict: 'return' | 'reject', submission
   await decidable(ctx.app.db, ctx.t, ctx.who, { submission, version })
   if (ctx.here.group) return lead(ctx, `${verdict}-${submission}-${version}`)
   await ctx.ask(verdict, `${submission}@${version}`)
-}
-
-/** The card once more, where it is wanted: the first one is far up in the chat. */
-async function showCard(ctx: Context, id: number, version: number) {
-  const submission = await submissionOf(ctx.app.db, id)
-  allow(ctx.who !== undefined && submission !== null && may.see(ctx.who, submission), 'policy-see')
-  if (ctx.here.group) return ctx.say({ text: ctx.t('bot-in-private') })
-  const shown = await ctx.view('review-card', `${id}@${version}`)
-  await ctx.say(shown ?? { text: ctx.t('review-newer-version') })
 }
 
 async function showFull(ctx: Context, id: number) {
