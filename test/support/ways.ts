@@ -18,6 +18,19 @@ const says = (story: string) => (stage: Stage) => stage.play(story)
 const SENT = `${registers('Lan')}\nHùng < Hồ sơ đăng ký mới`
 const RUNNING = `${SENT}\nHùng > Duyệt\nLan < Đã duyệt`
 
+const PLANNED = `${RUNNING}
+Hùng: /kiemtra DVK-26-0001
+Hùng < hẹn ngày nào
+Hùng > Ngày mai
+Hùng < nội dung gì
+Hùng > Bỏ qua
+Hùng < xem lại
+Hùng > Hẹn ngày này
+Hùng < Đã hẹn`
+const NEW_YEAR = `${RUNNING}
+@ 1/1/2027 7:00
+Lan < tiếp tục thế nào`
+
 /** Every form of the product, some in more than one way: one that is not here makes the test red. */
 export const WAYS: Record<string, Way> = {
   introduction: {
@@ -82,6 +95,49 @@ export const WAYS: Record<string, Way> = {
       await putForward(stage)
       await stage.play('Thành: CHUACONGNHAN DVK-26-0001\nThành < Vì sao chưa công nhận')
     },
+  },
+  plan: {
+    form: 'plan',
+    who: 'Hùng',
+    opens: says(`${RUNNING}\nHùng: /kiemtra\nHùng > Chọn mô hình khác\nHùng < Kiểm tra mô hình nào`),
+    answers: { model: 'DVK-26-0001' },
+  },
+  visit: {
+    form: 'visit',
+    who: 'Hùng',
+    opens: says(`${PLANNED}\nHùng > Xem lịch hẹn\nHùng > Ghi kết quả\nHùng < đồng chí thấy những gì`),
+    answers: { conclusion: 'Còn việc cần làm', task: 'Lập sổ ghi ngày công', due: '30/11' },
+  },
+  again: {
+    form: 'again',
+    who: 'Hùng',
+    opens: says(`${PLANNED}
+      Hùng > Xem lịch hẹn
+      Hùng > Ghi kết quả
+      Hùng < đồng chí thấy những gì
+      Hùng: Rau tốt, chưa có sổ ghi ngày công
+      Hùng > Còn việc cần làm
+      Hùng < làm việc gì
+      Hùng: Lập sổ ghi ngày công
+      Hùng < trước ngày nào
+      Hùng > Tuần sau
+      Hùng < gửi ảnh
+      Hùng > Bỏ qua
+      Hùng < xem lại
+      Hùng > Gửi kết quả
+      Lan > Đã làm xong
+      Hùng < Đơn vị báo đã làm xong
+      Hùng > Đề nghị làm tiếp
+      Hùng < Còn phải làm việc gì`),
+    answers: { due: '30/11' },
+  },
+  search: { form: 'search', who: 'Mai', opens: says('Mai: /nhanrong\nMai > Tìm\nMai < Đồng chí tìm mô hình gì') },
+  upgrade: { form: 'upgrade', who: 'Lan', opens: says(`${NEW_YEAR}\nLan > Nâng cấp\nLan < ở cấp nào`) },
+  ending: { form: 'ending', who: 'Lan', opens: says(`${NEW_YEAR}\nLan > Kết thúc\nLan < Vì sao`) },
+  withdrawal: {
+    form: 'withdrawal',
+    who: 'Lan',
+    opens: says(`${RUNNING}\nLan: /mohinh DVK-26-0001\nLan > Rút mô hình\nLan < Vì sao`),
   },
   photo: { form: 'photo', who: 'Lan', opens: (stage) => lost(stage, 'photo') },
   voice: { form: 'voice', who: 'Lan', opens: (stage) => lost(stage, 'voice') },
