@@ -1,3 +1,4 @@
+import { running } from './office.ts'
 import { forward, reportOn, runningModel } from './recognition.ts'
 import { registers } from './snippets.ts'
 import type { openStage } from './stage.ts'
@@ -141,6 +142,32 @@ export const WAYS: Record<string, Way> = {
   },
   photo: { form: 'photo', who: 'Lan', opens: (stage) => lost(stage, 'photo') },
   voice: { form: 'voice', who: 'Lan', opens: (stage) => lost(stage, 'voice') },
+  upgrade: {
+    form: 'upgrade',
+    who: 'Lan',
+    async opens(stage) {
+      await running(stage.app)
+      stage.day('2027-01-05')
+      await stage.play('Lan: NANGCAP DVK-26-0001\nLan < Năm nay đăng ký ở cấp nào')
+    },
+  },
+  ending: {
+    form: 'ending',
+    who: 'Lan',
+    async opens(stage) {
+      await running(stage.app)
+      stage.day('2027-01-05')
+      await stage.play('Lan: KETTHUC DVK-26-0001\nLan < Vì sao mô hình kết thúc')
+    },
+  },
+  withdrawal: {
+    form: 'withdrawal',
+    who: 'Lan',
+    async opens(stage) {
+      await running(stage.app)
+      await stage.play('Lan: Rút mô hình DVK-26-0001\nLan < Vì sao rút mô hình')
+    },
+  },
   delegation: {
     form: 'delegation',
     who: 'Hùng',
