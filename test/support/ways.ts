@@ -28,9 +28,6 @@ Hùng > Bỏ qua
 Hùng < xem lại
 Hùng > Hẹn ngày này
 Hùng < Đã hẹn`
-const NEW_YEAR = `${RUNNING}
-@ 1/1/2027 7:00
-Lan < tiếp tục thế nào`
 
 /** Every form of the product, some in more than one way: one that is not here makes the test red. */
 export const WAYS: Record<string, Way> = {
@@ -133,13 +130,6 @@ export const WAYS: Record<string, Way> = {
     answers: { due: '30/11' },
   },
   search: { form: 'search', who: 'Mai', opens: says('Mai: /nhanrong\nMai > Tìm\nMai < Đồng chí tìm mô hình gì') },
-  upgrade: { form: 'upgrade', who: 'Lan', opens: says(`${NEW_YEAR}\nLan > Nâng cấp\nLan < ở cấp nào`) },
-  ending: { form: 'ending', who: 'Lan', opens: says(`${NEW_YEAR}\nLan > Kết thúc\nLan < Vì sao`) },
-  withdrawal: {
-    form: 'withdrawal',
-    who: 'Lan',
-    opens: says(`${RUNNING}\nLan: /mohinh DVK-26-0001\nLan > Rút mô hình\nLan < Vì sao`),
-  },
   photo: { form: 'photo', who: 'Lan', opens: (stage) => lost(stage, 'photo') },
   voice: { form: 'voice', who: 'Lan', opens: (stage) => lost(stage, 'voice') },
   upgrade: {
