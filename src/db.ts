@@ -32,6 +32,15 @@ export function createDb({ databaseUrl }: { databaseUrl: string }): Db {
 }
 
 /**
+ * Everything that the work brings, item after item: a transaction has one connection, which does one thing at a time.
+ */
+export async function inTurn<T, R>(items: Iterable<T>, work: (item: T) => Promise<R[]>): Promise<R[]> {
+  const found: R[] = []
+  for (const item of items) found.push(...(await work(item)))
+  return found
+}
+
+/**
  * Is it worth doing the same again a little later? True for a database that restarts, is full, cannot be reached, or
  * chose our transaction as the loser of a conflict. The work may have been done all the same: the answer to a commit
  * can get lost on its way, so only repeat what is harmless twice.

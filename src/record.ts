@@ -1,5 +1,5 @@
 import type { EventName } from './core/events.ts'
-import { Prisma, type Tx } from './db.ts'
+import { inTurn, Prisma, type Tx } from './db.ts'
 import type { Telling } from './feature.ts'
 import type { App, ChannelName } from './ports.ts'
 
@@ -36,8 +36,8 @@ export async function change<T>(
 async function record(app: App, tx: Tx, event: Happening) {
   const happened = { ...event, at: app.clock.now() }
   await tx.event.create({ data: happened })
-  const tellings = await Promise.all(app.features.map((feature) => feature.on?.[event.name]?.(tx, happened) ?? []))
-  await tell(tx, tellings.flat())
+  const tellings = await inTurn(app.features, async ({ on }) => (await on?.[event.name]?.(tx, happened)) ?? [])
+  await tell(tx, tellings)
 }
 
 /**

@@ -232,6 +232,7 @@ const MADE: Record<string, string[]> = {
   'review-card-*': kinds.map((kind) => `review-card-${kind}`),
   'review-card-*-again': kinds.map((kind) => `review-card-${kind}-again`),
   'review-sure-*': kinds.map((kind) => `review-sure-${kind}`),
+  'review-approved-*': kinds.map((kind) => `review-approved-${kind}`),
   'review-approve-*': kinds.map((kind) => `review-approve-${kind}`),
   'answer-*-*': answers,
   'answer-*-*-text': each(answers, (answer) => `${answer}-text`),

@@ -27,7 +27,8 @@ review-photos = { $code }: { $count ->
         [one] 1 photo.
        *[other] { $count } photos.
     }
-review-approved = { $code } is approved. The system has told the sender.
+review-approved-registration = { $code } is approved. The system has told the sender.
+review-approved-progress = Report { $number } on { $code } is accepted. The system has told the sender.
 review-not-yours = The unit’s reviewers decide on this. Thank you for your interest.
 review-newer-version = There is a newer version. Please see the latest message.
 review-decided-approve = ✅ Approved by { $name } at { $at }.

@@ -26,7 +26,8 @@ review-photos = { $code }: { $count ->
         [0] chưa có ảnh nào.
        *[other] { $count } ảnh.
     }
-review-approved = Đã duyệt { $code }. Hệ thống đã báo cho người gửi.
+review-approved-registration = Đã duyệt { $code }. Hệ thống đã báo cho người gửi.
+review-approved-progress = Đã ghi nhận báo cáo lần { $number } của { $code }. Hệ thống đã báo cho người gửi.
 review-not-yours = Hồ sơ này do người thẩm định của đơn vị quyết định. Cảm ơn đồng chí đã quan tâm.
 review-newer-version = Hồ sơ này đã có bản mới hơn. Đề nghị xem tin mới nhất.
 review-decided-approve = ✅ Đồng chí { $name } đã duyệt lúc { $at }.

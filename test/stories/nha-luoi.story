@@ -54,13 +54,11 @@ Tám < Ảnh: 3 ảnh
 Tám > Gửi báo cáo
 Tám < Đã nhận báo cáo lần 1 của mô hình DVK-26-0001
 Sơn < Báo cáo lần 1 · DVK-26-0001
-Sơn > Ảnh (3)
-Sơn < 3 ảnh
 Sơn > Ghi nhận
 Tám < Đã ghi nhận báo cáo lần 1
 
--- Tháng ba: báo cáo lần hai
-@ 20/3/2027
+-- Tháng hai, sau Tết: báo cáo lần hai
+@ 15/2/2027
 Tám: /baocao
 Tám < Báo cáo mô hình nào
 Tám > DVK-26-0001
@@ -79,9 +77,12 @@ Tám < Đề nghị đồng chí xem lại
 Tám > Gửi báo cáo
 Tám < Đã nhận báo cáo lần 2
 Sơn < Báo cáo lần 2 · DVK-26-0001
+Sơn > Ảnh (3)
+Sơn < 3 ảnh
 Sơn > Theo thời gian
-Sơn < (ảnh)
+Sơn < 6 ảnh theo thời gian
 Sơn > Ghi nhận
+Sơn < Đã ghi nhận báo cáo lần 2
 Tám < Đã ghi nhận báo cáo lần 2
 
 -- Ông Sơn tới tận nơi xem
@@ -92,9 +93,9 @@ Sơn < Kiểm tra nội dung gì
 Sơn > Đối chiếu ảnh và số liệu
 Sơn < Đề nghị đồng chí xem lại lịch hẹn
 Sơn > Hẹn ngày này
-Sơn < Đã hẹn kiểm tra DVK-26-0001 ngày 21/3/2027
+Sơn < Đã hẹn kiểm tra DVK-26-0001 ngày 16/2/2027
 Tám < Hẹn kiểm tra · DVK-26-0001
-@ 21/3/2027
+@ 16/2/2027
 Sơn < Hôm nay kiểm tra · DVK-26-0001
 Sơn > Ghi kết quả
 Sơn < đồng chí thấy những gì
@@ -114,13 +115,13 @@ Tám < Kết luận: mô hình làm tốt
 Tám: DENGHI DVK-26-0001
 Tám < tự chấm từng tiêu chí
 Tám: 18 điểm
-Tám < Cách làm khéo: mấy điểm
+Tám < giúp bà con: mấy điểm
 Tám > 25 điểm
 Tám < Kết quả đo được: mấy điểm
 Tám > 25 điểm
 Tám < Sức lan tỏa: mấy điểm
 Tám > 12 điểm
-Tám < Tính bền vững: mấy điểm
+Tám < được bà con tín nhiệm: mấy điểm
 Tám > 12 điểm
 Tám < Thành tích nổi bật nhất là gì
 Tám: 4.200 m2 nhà lưới, rau quanh năm, 12 hộ làm theo
@@ -131,15 +132,15 @@ Tám < Đề nghị đã chuyển tới hội đồng của xã Thạch Lạc
 -- Ba người của hội đồng chấm riêng
 Sơn < Đề nghị công nhận · DVK-26-0001
 Sơn > Chấm điểm
-Sơn < giải quyết việc khó: mấy điểm
+Sơn < của bản thân và gia đình: mấy điểm
 Sơn: 18 điểm
-Sơn < Cách làm khéo: mấy điểm
+Sơn < giúp bà con: mấy điểm
 Sơn: 22 điểm
 Sơn < Kết quả đo được: mấy điểm
 Sơn: 23 điểm
 Sơn < Sức lan tỏa: mấy điểm
 Sơn: 13 điểm
-Sơn < Tính bền vững: mấy điểm
+Sơn < được bà con tín nhiệm: mấy điểm
 Sơn: 12 điểm
 Sơn < nhận xét gì thêm
 Sơn > Bỏ qua
@@ -147,15 +148,15 @@ Sơn < Tổng điểm: 88/100
 Sơn > ✅ Gửi
 Sơn < 88 điểm
 Thu > Chấm điểm
-Thu < giải quyết việc khó: mấy điểm
+Thu < của bản thân và gia đình: mấy điểm
 Thu: 17 điểm
-Thu < Cách làm khéo: mấy điểm
+Thu < giúp bà con: mấy điểm
 Thu: 22 điểm
 Thu < Kết quả đo được: mấy điểm
 Thu: 22 điểm
 Thu < Sức lan tỏa: mấy điểm
 Thu: 13 điểm
-Thu < Tính bền vững: mấy điểm
+Thu < được bà con tín nhiệm: mấy điểm
 Thu: 12 điểm
 Thu < nhận xét gì thêm
 Thu > Bỏ qua
@@ -163,15 +164,15 @@ Thu < Tổng điểm: 86/100
 Thu > ✅ Gửi
 Thu < 86 điểm
 Đức > Chấm điểm
-Đức < giải quyết việc khó: mấy điểm
+Đức < của bản thân và gia đình: mấy điểm
 Đức: 16 điểm
-Đức < Cách làm khéo: mấy điểm
+Đức < giúp bà con: mấy điểm
 Đức: 22 điểm
 Đức < Kết quả đo được: mấy điểm
 Đức: 22 điểm
 Đức < Sức lan tỏa: mấy điểm
 Đức: 13 điểm
-Đức < Tính bền vững: mấy điểm
+Đức < được bà con tín nhiệm: mấy điểm
 Đức: 13 điểm
 Đức < nhận xét gì thêm
 Đức > Bỏ qua
@@ -195,19 +196,19 @@ Tám < Xin biểu dương đồng chí và bà con
 Mai: /nhanrong
 Mai < Mô hình đã được công nhận
 Mai > DVK-26-0001
-Mai < 🏆 Tiêu biểu
+Mai < Đã được công nhận tiêu biểu
 Mai < chưa có nơi nào học theo
 Mai > Nhân rộng mô hình này
 Mai < Mô hình tên là gì
-Mai: Nhà lưới trồng hoa thôn Trung Hoà
+Mai: Mái che vườn ươm Trung Hoà
 Mai < Thực trạng ở địa phương thế nào
-Mai: Hoa ngoài trời hay hỏng vì mưa rét
+Mai: Cây giống ngoài trời hay hỏng vì mưa rét
 Mai < Mục tiêu là gì
 Mai: 1.200 m2 nhà lưới
 Mai < Làm những việc gì
 Mai > Giữ nguyên
 Mai < Làm ở đâu
-Mai: Thôn Trung Hoà, 6 hộ trồng hoa
+Mai: Thôn Trung Hoà, 6 hộ ươm cây giống
 Mai < Ai chủ trì
 Mai: Bà Đặng Thị Mai, Chi hội trưởng Phụ nữ
 Mai < từ ngày nào

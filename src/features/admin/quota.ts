@@ -1,4 +1,4 @@
-import type { Tx } from '../../db.ts'
+import { inTurn, type Tx } from '../../db.ts'
 import type { View } from '../../feature.ts'
 import { accountsOf, idsOf } from '../../organisation.ts'
 import type { App, ChannelName } from '../../ports.ts'
@@ -29,10 +29,8 @@ async function warn(app: App, about: string) {
 }
 
 /** Whoever looks after the whole of it. */
-export async function administrators(tx: Tx): Promise<number[]> {
-  const accounts = await Promise.all((await highest(tx)).map((unit) => accountsOf(tx, unit, ['admin'])))
-  return accounts.flat()
-}
+export const administrators = async (tx: Tx): Promise<number[]> =>
+  inTurn(await highest(tx), (unit) => accountsOf(tx, unit, ['admin']))
 
 /** The units nearest to the root that have an administrator: a bot belongs to a whole office. */
 async function highest(tx: Tx): Promise<number[]> {

@@ -1,7 +1,7 @@
 import type { SubmissionKind } from '../../core/lifecycle.ts'
 import { own } from '../../core/lookup.ts'
 import type { RoleKind } from '../../core/policy.ts'
-import type { Tx } from '../../db.ts'
+import { inTurn, type Tx } from '../../db.ts'
 import { stepOf } from '../../deadlines.ts'
 import type { Telling } from '../../feature.ts'
 import { carriersOf } from '../../models.ts'
@@ -76,8 +76,8 @@ async function decidersOf(tx: Tx, { kind, version, authorId, reviewUnit, ballots
   const holding = (role: RoleKind) => accountsOf(tx, reviewUnit.id, [role], authorId, { kind, at })
   const reviewers = await holding('reviewer')
   if (kind !== 'recognition') return reviewers
-  const scored = ballots.filter((ballot) => ballot.version === version).map(({ reviewerId }) => chatsOf(tx, reviewerId))
-  const done = (await Promise.all(scored)).flat()
+  const scored = ballots.filter((ballot) => ballot.version === version)
+  const done = await inTurn(scored, ({ reviewerId }) => chatsOf(tx, reviewerId))
   return [...new Set([...reviewers.filter((account) => !done.includes(account)), ...(await holding('chair'))])]
 }
 

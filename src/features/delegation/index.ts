@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import { idFrom } from '../../core/lookup.ts'
 import { allow } from '../../core/policy.ts'
+import { inTurn } from '../../db.ts'
 import type { Feature } from '../../feature.ts'
 import { chatsOf } from '../../organisation.ts'
 import { keepTime, revoke } from './actions.ts'
@@ -30,8 +31,8 @@ export const delegation: Feature = {
       const id = Number(data?.delegation)
       const { fromId, toId } = await tx.delegation.findUniqueOrThrow({ where: { id } })
       const people = [toId, fromId].filter((person) => person !== personId)
-      const accounts = await Promise.all(people.map((person) => chatsOf(tx, person)))
-      return accounts.flat().map((account) => ({ account, view: 'delegation-ended', about: String(id) }))
+      const accounts = await inTurn(people, (person) => chatsOf(tx, person))
+      return accounts.map((account) => ({ account, view: 'delegation-ended', about: String(id) }))
     },
   },
   views: { 'delegation-given': given, 'delegation-ended': ended },

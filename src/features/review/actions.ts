@@ -73,7 +73,7 @@ export function decide(app: App, who: Me, channel: ChannelName, decision: Decisi
       version,
       data: { verdict, ...(lender && { insteadOf: lender.id }) },
     })
-    return initiative.code
+    return { code: initiative.code, kind: submission.kind, number: submission.number }
   })
 }
 

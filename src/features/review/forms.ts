@@ -28,7 +28,7 @@ function wizard(verdict: Verdict, asks: Wizard['fields'], options: NonNullable<W
       const [submission, version] = about.split('@').map(Number) as [number, number]
       const reason = String(answers.reason)
       const decision = { submission, version, verdict, reason, fields: named(answers) }
-      const code = await decide(ctx.app, ctx.who!, ctx.here.channel, decision, id)
+      const { code } = await decide(ctx.app, ctx.who!, ctx.here.channel, decision, id)
       const buttons = await onward(ctx.app.db, ctx.t, ctx.who!, submission)
       return { text: ctx.t(`${verdict}-sent`, { code }), buttons }
     },

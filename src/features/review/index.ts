@@ -3,7 +3,7 @@ import { DOSSIERS, type DossierKind, isDossier } from '../../core/dossier.ts'
 import { idFrom } from '../../core/lookup.ts'
 import { allow, may } from '../../core/policy.ts'
 import { Problem } from '../../core/problem.ts'
-import type { Prisma, Tx } from '../../db.ts'
+import { inTurn, type Prisma, type Tx } from '../../db.ts'
 import type { Feature, Subject } from '../../feature.ts'
 import { modelBy } from '../../models.ts'
 import { accountsOf, chatsOf, groupsOf, nameOf } from '../../organisation.ts'
@@ -97,8 +97,7 @@ export const review: Feature = {
     'submission.released': redraw,
     async 'initiative.ended'(tx, { initiativeId = 0 }) {
       const waiting = await tx.submission.findMany({ where: { initiativeId, state: 'submitted' } })
-      const cards = await Promise.all(waiting.map(({ id, version }) => shownBefore(tx, `${id}@${version}`)))
-      return cards.flat()
+      return inTurn(waiting, ({ id, version }) => shownBefore(tx, `${id}@${version}`))
     },
   },
   views: { 'review-card': card, 'review-answer': answer },
@@ -131,9 +130,13 @@ async function shownBefore(tx: Tx, about: string) {
 
 async function approve(ctx: Context, submission: number, version: number) {
   allow(ctx.who !== undefined, 'review-not-yours')
-  const code = await decide(ctx.app, ctx.who, ctx.here.channel, { submission, version, verdict: 'approve' })
+  const { code, kind, number } = await decide(ctx.app, ctx.who, ctx.here.channel, {
+    submission,
+    version,
+    verdict: 'approve',
+  })
   const buttons = await onward(ctx.app.db, ctx.t, ctx.who, submission)
-  await ctx.say({ text: ctx.t('review-approved', { code }), buttons })
+  await ctx.say({ text: ctx.t(`review-approved-${kind}`, { code, number }), buttons })
 }
 
 /** The author asked to correct something: it goes back for exactly that, with a sentence that is ready. */
@@ -144,7 +147,7 @@ async function letCorrect(ctx: Context, submission: number, version: number) {
   const fields = requests.map(({ field }) => field)
   if (fields.length === 0) throw new Problem('form-old-button')
   const decision = { submission, version, verdict: 'return' as const, reason: ctx.t('review-let-reason'), fields }
-  const code = await decide(ctx.app, ctx.who, ctx.here.channel, decision)
+  const { code } = await decide(ctx.app, ctx.who, ctx.here.channel, decision)
   const buttons = await onward(ctx.app.db, ctx.t, ctx.who, submission)
   await ctx.say({ text: ctx.t('return-sent', { code }), buttons })
 }
