@@ -10,10 +10,13 @@ import type { App } from './ports.ts'
 export const nameOfModel = (year: number, number: number) =>
   `DVK-${String(year).slice(-2)}-${String(number).padStart(4, '0')}`
 
-/** The models that somebody carries: their own, and those of the units that they work for. The rule is `may.carry`. */
-export const mine = ({ id, roles }: Holder) => ({
-  OR: [{ authorId: id }, { unitId: { in: roles.filter(({ kind }) => kind === 'cadre').map(({ unit }) => unit) } }],
+/** The models that somebody carries, those of the units that they work for. The rule is `may.carry`. */
+export const carried = ({ roles }: Holder) => ({
+  unitId: { in: roles.filter(({ kind }) => kind === 'cadre').map(({ unit }) => unit) },
 })
+
+/** … and those that they registered elsewhere, which they may see. */
+export const mine = (who: Holder) => ({ OR: [{ authorId: who.id }, carried(who)] })
 
 /** The model that somebody wrote the number of, with its registration; a Problem when there is none. */
 export async function modelBy({ db, clock }: App, { number, year = yearOf(dayOf(clock.now())) }: Subject) {

@@ -10,6 +10,8 @@ import type { Prisma, Tx } from './db.ts'
 export const awaiting = (who: Holder): Prisma.SubmissionWhereInput => ({
   state: 'submitted',
   authorId: { not: who.id },
+  // A model that was withdrawn waits for nobody.
+  initiative: { stage: { not: 'withdrawn' } },
   OR: who.roles.flatMap((role) => by(role, who.id)),
 })
 

@@ -19,20 +19,24 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-it.each(['tra-lai', 'gui-anh', 'trong-nhom'])('%s is played on the page', { timeout: 120_000 }, async (name) => {
-  const stage = await openStage({ speed: SPEED })
-  try {
-    const { page, errors } = await openPhones(browser, stage.emulator.url)
-    const story = parseStory(readFileSync(new URL(`stories/${name}.story`, import.meta.url), 'utf8'))
-    await playOnPage(story, { page, world: stage.world, clock: stage.clock })
-    await stage.settled()
-    expect(errors).toEqual([])
-    expect(stage.world.violations).toEqual([])
-    await page.close()
-  } finally {
-    await stage.close()
-  }
-})
+it.each(['tra-lai', 'gui-anh', 'trong-nhom', 'nha-luoi'])(
+  '%s is played on the page',
+  { timeout: 600_000 },
+  async (name) => {
+    const stage = await openStage({ speed: SPEED })
+    try {
+      const { page, errors } = await openPhones(browser, stage.emulator.url)
+      const story = parseStory(readFileSync(new URL(`stories/${name}.story`, import.meta.url), 'utf8'))
+      await playOnPage(story, { page, world: stage.world, clock: stage.clock })
+      await stage.settled()
+      expect(errors).toEqual([])
+      expect(stage.world.violations).toEqual([])
+      await page.close()
+    } finally {
+      await stage.close()
+    }
+  },
+)
 
 it('files, recordings, places and corrections leave the page as they were chosen; what the bot says can be heard', async () => {
   const emulator = await emulate({ people: [{ ...lan, knows: true }] })

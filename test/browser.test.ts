@@ -62,7 +62,7 @@ it('a registration is sent back, corrected and approved, while the other reviewe
   await lan.taps('➕ Ảnh')
   await lan.sees('tối đa 10 ảnh')
   await lan.sends(PHOTO)
-  await lan.sees('đã nhận ảnh')
+  await lan.sees('Đã nhận 1 ảnh')
   await lan.taps('Xong')
   await lan.sees('Ảnh: 1 ảnh')
   await lan.taps('Gửi đi thẩm định')

@@ -249,7 +249,10 @@ const MADE: Record<string, string[]> = {
     ...each(Object.keys(SubmissionKind), (kind) => `history-sent-${kind}-again`),
     ...kinds.flatMap((kind) => ANSWERS[kind].map((verdict) => `history-decided-${kind}-${verdict}`)),
     ...each(Object.keys(Conclusion), (conclusion) => `history-recognition-${conclusion}`),
-    ...each(Object.keys(RenewalChoice), (choice) => `history-renewal-${choice}`),
+    ...each(
+      Object.keys(RenewalChoice).filter((choice) => choice !== 'end'),
+      (choice) => `history-renewal-${choice}`,
+    ),
     ...each(['ended', 'withdrawn'], (stage) => `history-ended-${stage}`),
     ...each(PLAIN, (word) => `history-${word}`),
   ],

@@ -35,3 +35,4 @@ code-nowhere = No model has the code { $code }. Please check the code in the mes
 notices-subject = “Dân vận khéo” models
 policy-carry = This is for the cadres in charge of the model.
 name-instead-of = { $name } (for { $other })
+bot-caption-edited = ✓ The words under the photo are changed.

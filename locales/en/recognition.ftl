@@ -137,3 +137,4 @@ recognition-answer-not_yet-text = The model “{ $title }” is not recognised b
 recognition-next-recognised = You and your people are commended. Next year, with new results, you may put it forward as outstanding.
 recognition-next-outstanding = You and your people are commended. Please keep it up, and help others to do the same.
 recognition-next-not_yet = The model goes on. When there are new results, please send a report with photos and numbers, then put it forward again.
+recognition-no-scores = Nobody of the council has scored yet. Please wait for at least one ballot before concluding.

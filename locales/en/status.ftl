@@ -11,7 +11,7 @@ status-newer = ⬅ Newer
 status-older = Older ➡
 status-history = History:
 status-open = Open { $code }
-status-no-code = Please write the model’s code behind the command. For example: /mohinh DVK-26-0042
+status-no-code = Please write the model’s code as well. For example: XEM DVK-26-0042
 status-came-back =
     ✍ More is needed: { $what } { $code }
     “{ $title }”
@@ -65,6 +65,5 @@ history-inspection-closed = { $name } confirmed that what was asked is done
 history-inspection-cancelled = { $name } cancelled the inspection
 history-renewal-continue = { $name } chose: continue
 history-renewal-upgrade = { $name } chose: upgrade
-history-renewal-end = { $name } chose: end
 history-ended-ended = { $name } ended the model
 history-ended-withdrawn = { $name } withdrew the model

@@ -32,3 +32,4 @@ code-nowhere = Không có mô hình nào mang mã { $code }. Đề nghị xem l�
 notices-subject = mô hình “Dân vận khéo”
 policy-carry = Việc này dành cho cán bộ phụ trách mô hình.
 name-instead-of = { $name } (thay mặt đồng chí { $other })
+bot-caption-edited = ✓ Đã sửa lời ghi dưới ảnh.

@@ -1,6 +1,6 @@
 deadline-report = Nhắc báo cáo tiến độ · { $code }
 deadline-report-before =
-    Mô hình “{ $title }” cần gửi báo cáo tiến độ trước hết ngày { $day } (còn { $count } ngày).
+    Mô hình “{ $title }” cần gửi báo cáo tiến độ chậm nhất là ngày { $day } (còn { $count } ngày).
     Đồng chí gửi sớm càng tốt: việc đã làm, con số, vài tấm ảnh.
 deadline-report-today = Hôm nay, { $day }, là hạn gửi báo cáo tiến độ của mô hình “{ $title }”.
 deadline-report-after =
@@ -25,6 +25,6 @@ deadline-review-released = “{ $title }”, { $unit }: hồ sơ quá hạn { $c
 deadline-review-untaken = “{ $title }”, { $unit }: hồ sơ quá hạn { $count } ngày làm việc, chưa có người nhận.
 
 deadline-follow-up = Nhắc việc sau kiểm tra · { $code }
-deadline-follow-up-before = Mô hình “{ $title }”: việc được đề nghị sau kiểm tra cần xong trước hết ngày { $day } (còn { $count } ngày).
+deadline-follow-up-before = Mô hình “{ $title }”: việc được đề nghị sau kiểm tra cần xong chậm nhất là ngày { $day } (còn { $count } ngày).
 deadline-follow-up-today = Mô hình “{ $title }”: hôm nay, { $day }, là hạn của việc được đề nghị sau kiểm tra.
 deadline-follow-up-after = Mô hình “{ $title }”: việc được đề nghị sau kiểm tra hạn ngày { $day }, đã quá { $count } ngày.

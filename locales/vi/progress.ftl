@@ -11,7 +11,10 @@ progress-period = Báo cáo cho thời gian nào?
 progress-period-of = Mô hình “{ $title }” ({ $code }). Báo cáo cho thời gian nào?
 progress-period-every-1 = Tháng { $number }/{ $year }
 progress-period-every-3 = Quý { $number }/{ $year }
-progress-period-every-6 = Sáu tháng, nửa năm { $number }/{ $year }
+progress-period-every-6 = { $number ->
+    [I] Sáu tháng đầu năm
+   *[other] Sáu tháng cuối năm
+} { $year }
 progress-period-every-12 = Cả năm { $year }
 progress-period-since = Từ { $day } đến nay
 progress-done = Đã làm được những việc gì?

@@ -136,3 +136,4 @@ recognition-answer-not_yet-text = Mô hình “{ $title }” chưa được { $u
 recognition-next-recognised = Xin biểu dương đồng chí và bà con. Sang năm, khi có kết quả mới, đồng chí có thể đề nghị công nhận tiêu biểu.
 recognition-next-outstanding = Xin biểu dương đồng chí và bà con. Đề nghị tiếp tục giữ vững và giúp nơi khác làm theo.
 recognition-next-not_yet = Mô hình vẫn tiếp tục triển khai. Khi có kết quả mới, đề nghị đồng chí gửi báo cáo có ảnh và con số, rồi đề nghị công nhận lại.
+recognition-no-scores = Chưa có ai trong hội đồng chấm điểm. Đề nghị đợi ít nhất một phiếu chấm rồi kết luận.

@@ -4,7 +4,7 @@ renewal-question =
     Nếu tiếp tục, đồng chí không phải khai lại.
 renewal-again =
     Hệ thống chưa nhận được ý kiến của đồng chí. Năm { $year }, mô hình “{ $title }” tiếp tục thế nào?
-    Đề nghị trả lời trước hết ngày { $day }.
+    Đề nghị trả lời chậm nhất là ngày { $day }.
 renewal-continue = ▶ Tiếp tục
 renewal-upgrade = ⬆ Nâng cấp
 renewal-end = ⏹ Kết thúc

@@ -11,7 +11,7 @@ status-newer = ⬅ Mới hơn
 status-older = Cũ hơn ➡
 status-history = Lịch sử:
 status-open = Xem { $code }
-status-no-code = Đề nghị ghi mã mô hình sau lệnh. Ví dụ: /mohinh DVK-26-0042
+status-no-code = Đề nghị ghi cả mã mô hình. Ví dụ: XEM DVK-26-0042
 status-came-back =
     ✍ Cần bổ sung: { $what } { $code }
     “{ $title }”
@@ -52,7 +52,7 @@ history-decided-progress-return = { $name } đề nghị bổ sung báo cáo l�
 history-taken = { $name } nhận thẩm định
 history-released = Quá hạn, hồ sơ trở về để người khác nhận
 history-change-requested = { $name } xin sửa một mục đã gửi
-history-upload-replaced = { $name } gửi lại một ảnh
+history-upload-replaced = { $name } gửi lại ảnh hoặc ghi âm
 history-ballot = { $name } chấm điểm
 history-recognition-recognised = { $name } kết luận: công nhận
 history-recognition-outstanding = { $name } kết luận: công nhận tiêu biểu
@@ -65,6 +65,5 @@ history-inspection-closed = { $name } xác nhận đã làm xong việc được
 history-inspection-cancelled = { $name } huỷ lịch kiểm tra
 history-renewal-continue = { $name } chọn: tiếp tục
 history-renewal-upgrade = { $name } chọn: nâng cấp
-history-renewal-end = { $name } chọn: kết thúc
 history-ended-ended = { $name } kết thúc mô hình
 history-ended-withdrawn = { $name } rút mô hình

@@ -71,15 +71,21 @@ export const may = {
   /** The chair of the unit or of one above decides on recognition. */
   preside: (who: Holder, submission: Case) => rolesFor(who, 'chair', submission).length > 0,
 
-  /** The author, and everybody with a role in its unit or in one above it. */
-  see: (who: Holder, submission: { authorId: number; unit: Place }) =>
-    who.id === submission.authorId || who.roles.some((role) => covers(role, submission.unit)),
+  /**
+   * The author, and everybody with a role in its unit or in one above it. A role that was lent for some kinds of dossier
+   * shows dossiers of those kinds, and nothing else.
+   */
+  see: (who: Holder, it: { authorId: number; unit: Place; kind?: SubmissionKind }) =>
+    who.id === it.authorId ||
+    who.roles.some(
+      (role) =>
+        covers(role, it.unit) && (!role.kinds?.length || (it.kind !== undefined && role.kinds.includes(it.kind))),
+    ),
 
   correct: (who: Holder, submission: { authorId: number }) => who.id === submission.authorId,
 
-  /** A running model is reported on, put forward, renewed and ended by its author or another cadre of its unit. */
-  carry: (who: Holder, initiative: { authorId: number; unit: Place & { id: number } }) =>
-    who.id === initiative.authorId || may.register(who, initiative.unit),
+  /** A running model is reported on, put forward, renewed and ended by the cadres of its unit: its author while they are one. */
+  carry: (who: Holder, { unit }: { unit: Place & { id: number } }) => may.register(who, unit),
 
   /** Units above a model visit it: their reviewers, committees and chairs. */
   inspect: (who: Holder, unit: Place) => holds(who, unit, 'reviewer', 'committee', 'chair'),

@@ -169,6 +169,8 @@ const hearing: MiddlewareFn<Context> = async (ctx, next) => {
 const lost: MiddlewareFn<Context> = async (ctx) => {
   if (ctx.here.group && ctx.here.channel === 'telegram') return
   if (ctx.here.group) return ctx.say({ text: ctx.t('bot-in-private') })
+  // A place that moves along is edited every few seconds: it was answered when it was sent.
+  if (ctx.editedMessage?.location) return
   await ctx.say({ text: ctx.t(ctx.editedMessage ? 'bot-edited' : unheard(ctx)) })
 }
 

@@ -12,6 +12,7 @@ import { goOn, save, speak } from './fill.ts'
 /** What was edited is the answer that it was before, in a form that is open, or left, or sent in by now. */
 export const edits: MiddlewareFn<Context> = async (ctx, next) => {
   const { app, account, editedMessage } = ctx
+  if (account !== undefined && editedMessage?.caption !== undefined && (await isCaption(ctx, account))) return
   const text = editedMessage?.text
   if (text === undefined || account === undefined) return next()
   const where = { accountId_message: { accountId: account, message: String(editedMessage!.message_id) } }
@@ -22,6 +23,15 @@ export const edits: MiddlewareFn<Context> = async (ctx, next) => {
   if (left) return inLeftForm(ctx, { ...left, state: left.state as unknown as State }, said.field, text)
   for (const feature of app.features) if (await feature.edited?.(ctx, { ...said, text })) return
   return next()
+}
+
+/** The words under a photo that was not sent in yet. */
+async function isCaption({ app, editedMessage, say, t }: Context, accountId: number): Promise<boolean> {
+  const { message_id, caption } = editedMessage!
+  const where = { accountId, message: String(message_id), submissionId: null, inspectionId: null }
+  const { count } = await app.db.upload.updateMany({ where, data: { caption: caption! } })
+  if (count > 0) await say({ text: t('bot-caption-edited') })
+  return count > 0
 }
 
 /** The new answer, or why it is none, and the question that is open. */

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Message, Translate } from '../core/message.ts'
+import { isQuiet } from '../core/quiet.ts'
 import { isTransient } from '../db.ts'
 import type { Feature, Recipient } from '../feature.ts'
 import { insist } from '../insist.ts'
@@ -94,9 +95,10 @@ async function viewed(app: App, notice: Claimed, t: Translate): Promise<Message 
   return view({ app, t, account, again: notice.ref !== null && !app.channels[notice.channel]!.can.edit }, about)
 }
 
-/** It comes by itself and can wait, and the person is busy with a form just now. */
+/** It comes by itself and can wait, and it is night, or the person is busy with a form just now. */
 async function isToWait(app: App, notice: Claimed, feature: Feature | undefined): Promise<boolean> {
-  return isFirst(app, notice) && feature?.passive?.includes(notice.view) === true && isAnswering(app, notice)
+  const isPassive = isFirst(app, notice) && feature?.passive?.includes(notice.view) === true
+  return isPassive && (isQuiet(app.clock.now()) || isAnswering(app, notice))
 }
 
 /** A form is open in that chat, and the person has just written there: by the product's clock, not the database's. */

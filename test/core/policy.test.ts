@@ -42,7 +42,7 @@ const RULES: Record<string, { who: Partial<Record<RoleKind, Relation[]>>; author
   },
   'score what is put forward': { who: { reviewer: HERE }, author: 'never' },
   'decide on recognition': { who: { chair: OVER }, author: 'never' },
-  'report on a model of the village': { who: { cadre: HERE }, author: 'always' },
+  'report on a model of the village': { who: { cadre: HERE } },
   'inspect a model of the village': { who: { reviewer: OVER, committee: OVER, chair: OVER } },
   'correct what was sent in': { who: {}, author: 'alone' },
   'let a cadre in': { who: { reviewer: OVER, admin: OVER } },
@@ -142,6 +142,14 @@ describe('whoever stands in for somebody', () => {
     const who: Holder = { id: ME, roles: [{ ...lent, kinds: ['progress'] }] }
     expect(may.decide(who, sent(8))).toBe(false)
     expect(may.decide(who, { ...sent(8), kind: 'progress' })).toBe(true)
+  })
+
+  it('sees dossiers of those kinds, and of a model nothing else', () => {
+    const who: Holder = { id: ME, roles: [{ ...lent, kinds: ['progress'] }] }
+    expect(may.see(who, { ...sent(8), kind: 'progress' })).toBe(true)
+    expect(may.see(who, sent(8))).toBe(false)
+    expect(may.see(who, { authorId: 8, unit: village })).toBe(false)
+    expect(may.see({ id: ME, roles: [lent] }, { authorId: 8, unit: village })).toBe(true)
   })
 
   it('gets nothing else that is theirs, and lends it to nobody', () => {

@@ -265,7 +265,7 @@ describe('a report', () => {
     await at('2027-01-03')
     const late = await told()
     expect(late).toEqual([...everybody('report-late', 3, HUNG, HA), `${LAN}: report-due 3`].sort())
-    await reads(LAN, 'cần gửi báo cáo tiến độ trước hết ngày 31/12/2026 (còn 7 ngày)')
+    await reads(LAN, 'cần gửi báo cáo tiến độ chậm nhất là ngày 31/12/2026 (còn 7 ngày)')
     await reads(LAN, 'còn 1 ngày')
     await reads(LAN, 'đã quá 3 ngày')
     await reads(
@@ -354,7 +354,7 @@ describe('a follow-up', () => {
     expect(await told()).toEqual(everybody('follow-up-due', 0, LAN))
     await at('2026-12-08')
     expect(await told()).toEqual(everybody('follow-up-due', 3, LAN, HUNG))
-    await reads(LAN, 'trước hết ngày 5/12/2026 (còn 3 ngày)')
+    await reads(LAN, 'chậm nhất là ngày 5/12/2026 (còn 3 ngày)')
     await reads(LAN, '“Làm lại bờ rào phía đông”')
     await reads(HUNG, 'đã quá 3 ngày')
   })

@@ -85,11 +85,11 @@ it('says what it cannot use: a sticker, a voice note, a place', async () => {
   }
 })
 
-it('does not take an edited old message for an answer to the present question', async () => {
+it('takes an edited old message for the answer that it was, and not for the present question', async () => {
   await stage.play('Lan: /dangky\nLan: Tuyến đường cờ Tổ quốc\nLan < lĩnh vực nào')
   const title = stage.world.chat(lan()).messages.find(({ text }) => text === 'Tuyến đường cờ Tổ quốc')!
-  stage.world.edits(lan(), lan(), title.message_id, 'Kinh tế')
-  await stage.play('Lan < gửi rồi mới sửa\nLan > Kinh tế\nLan < Ai làm mô hình này')
+  stage.world.edits(lan(), lan(), title.message_id, 'Tuyến đường hoa')
+  await stage.play('Lan < ✓ Tên mô hình: Tuyến đường hoa\nLan < lĩnh vực nào\nLan > Kinh tế\nLan < Ai làm mô hình này')
 })
 
 it('asks again about look-alikes when the title is changed on the summary', async () => {

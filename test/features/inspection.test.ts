@@ -51,7 +51,7 @@ Hùng: Vườn rau tốt, còn thiếu sổ ghi công
 Hùng > Còn việc cần làm
 Hùng < Đề nghị đơn vị làm việc gì
 Hùng > Gửi ảnh mới chụp tại mô hình
-Hùng < trước ngày nào
+Hùng < chậm nhất ngày nào
 Hùng > Một tháng nữa
 Hùng < ảnh chụp khi kiểm tra
 Hùng > Bỏ qua
@@ -123,7 +123,7 @@ it('sets a day for what is to follow: met, set anew with another round, and met 
     Hùng: 30/12
     Hùng > Gửi đề nghị
     Hùng < Đã gửi đề nghị làm tiếp
-    Lan < Gửi thêm sổ ghi công (trước ngày 30/12/2026)`)
+    Lan < Gửi thêm sổ ghi công (hạn ngày 30/12/2026)`)
   expect(await deadline()).toMatchObject({ dueOn: new Date('2026-12-30'), doneAt: null })
   expect(await stage.db.reminder.count()).toBe(0)
   expect(await forge('Lan', `inspection.done.${id}.1`)).toContain('Đề nghị xem tin mới nhất')

@@ -146,7 +146,7 @@ describe('the status of a model', () => {
       Hương: /mohinh 26 0001
       Hương < Vườn rau tình thương
       Hương: /mohinh vườn rau
-      Hương < ghi mã mô hình
+      Hương < ghi cả mã mô hình
       Hương: /mohinh DVK-26-0999
       Hương < Không có mô hình nào`)
   })

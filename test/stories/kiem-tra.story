@@ -68,7 +68,7 @@ Hùng: Rau tốt, bà con phấn khởi; chưa có sổ ghi ngày công
 Hùng > Còn việc cần làm
 Hùng < Đề nghị đơn vị làm việc gì
 Hùng: Lập sổ ghi ngày công của từng hộ
-Hùng < Đề nghị làm xong trước ngày nào
+Hùng < Đề nghị làm xong chậm nhất ngày nào
 Hùng > Tuần sau
 Hùng < Đề nghị gửi ảnh chụp khi kiểm tra
 Hùng + kiem-tra-1.jpg, kiem-tra-2.jpg
@@ -79,7 +79,7 @@ Hùng > Gửi kết quả
 Hùng < Đã ghi kết quả kiểm tra DVK-26-0001
 Lan < Kết quả kiểm tra · DVK-26-0001
 Lan < Rau tốt, bà con phấn khởi
-Lan < Đề nghị làm: Lập sổ ghi ngày công của từng hộ (trước ngày 18/3/2027)
+Lan < Đề nghị làm: Lập sổ ghi ngày công của từng hộ (hạn ngày 18/3/2027)
 
 -- Cô Lan làm xong thì báo; ông Hùng xem, đề nghị làm tiếp, rồi đóng
 Lan > Đã làm xong
@@ -91,7 +91,7 @@ Hùng: Cho các hộ ký tên vào sổ
 Hùng: 30/3
 Hùng > Gửi đề nghị
 Hùng < Đã gửi đề nghị làm tiếp
-Lan < Cho các hộ ký tên vào sổ (trước ngày 30/3/2027)
+Lan < Cho các hộ ký tên vào sổ (hạn ngày 30/3/2027)
 Lan > Đã làm xong
 Lan < Cảm ơn đồng chí
 Hùng < Đơn vị báo đã làm xong

@@ -205,16 +205,12 @@ Mai < Thực trạng ở địa phương thế nào
 Mai: Cây giống ngoài trời hay hỏng vì mưa rét
 Mai < Mục tiêu là gì
 Mai: 1.200 m2 nhà lưới
-Mai < Làm những việc gì
-Mai > Giữ nguyên
 Mai < Làm ở đâu
 Mai: Thôn Trung Hoà, 6 hộ ươm cây giống
 Mai < Ai chủ trì
 Mai: Bà Đặng Thị Mai, Chi hội trưởng Phụ nữ
 Mai < từ ngày nào
 Mai > Từ hôm nay đến hết năm
-Mai < Khi xong sẽ thấy kết quả gì
-Mai > Giữ nguyên
 Mai < việc chuyên môn thường xuyên
 Mai > Không, là cách làm riêng
 Mai < Đề nghị đồng chí xem lại

@@ -41,7 +41,7 @@ Lan < Đã duyệt · DVK-26-0001
 -- Báo cáo quý: nhắc trước bảy ngày, trước một ngày; chậm ba ngày thì cấp trên biết
 @ 24/12/2026
 Lan < Nhắc báo cáo tiến độ · DVK-26-0001
-Lan < trước hết ngày 31/12/2026 (còn 7 ngày)
+Lan < chậm nhất là ngày 31/12/2026 (còn 7 ngày)
 @ 30/12/2026
 Lan < còn 1 ngày
 @ 3/1/2027

@@ -117,7 +117,7 @@ export const WAYS: Record<string, Way> = {
       Hùng > Còn việc cần làm
       Hùng < làm việc gì
       Hùng: Lập sổ ghi ngày công
-      Hùng < trước ngày nào
+      Hùng < chậm nhất ngày nào
       Hùng > Tuần sau
       Hùng < gửi ảnh
       Hùng > Bỏ qua

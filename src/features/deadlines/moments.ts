@@ -52,11 +52,13 @@ export const closing: Moments = {
     return []
   },
 
-  async 'initiative.ended'(tx, { initiativeId = 0 }) {
+  /** What has ended may still be judged; what was withdrawn may not. */
+  async 'initiative.ended'(tx, { initiativeId = 0, data }) {
     const { at } = await tx.ending.findUniqueOrThrow({ where: { initiativeId } })
     const submissions = await tx.submission.findMany({ where: { initiativeId } })
     const inspections = await tx.inspection.findMany({ where: { initiativeId } })
-    await closeDeadline(tx, 'review', { in: submissions.map(({ id, version }) => `${id}@${version}`) }, at)
+    const reviews = { in: submissions.map(({ id, version }) => `${id}@${version}`) }
+    if (data?.stage === 'withdrawn') await closeDeadline(tx, 'review', reviews, at)
     await closeDeadline(tx, 'follow-up', { in: inspections.map(({ id }) => String(id)) }, at)
     for (const kind of ['report', 'renewal']) await closeDeadline(tx, kind, { startsWith: `${initiativeId}@` }, at)
     return []

@@ -58,7 +58,7 @@ const sections = ({ t }: Context, items: Item[]) =>
 
 async function planned({ app, who, t }: Context): Promise<Item[]> {
   const found = await app.db.inspection.findMany({
-    where: { inspectorId: who!.id, state: 'planned' },
+    where: { inspectorId: who!.id, state: 'planned', initiative: { stage: 'running' } },
     include: { initiative: true },
     orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }],
   })

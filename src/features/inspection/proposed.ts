@@ -54,6 +54,8 @@ async function reusing(tx: Tx, paths: string[]): Promise<Map<number, string>> {
     join "Submission" before on before.id = first."submissionId" and before."initiativeId" <> i.id
     join "Initiative" other on other.id = before."initiativeId"
     where later.kind = 'photo' and later.state = 'kept' and first.state = 'kept'
+      and not exists (select from "Inspection" v where v."initiativeId" = i.id and v.state in ('visited', 'closed')
+        and v."visitedOn" >= (later."sentAt" at time zone 'Asia/Ho_Chi_Minh')::date)
     order by i.id, first.id
     limit 200`)
   return new Map(found.map(({ id, code }) => [id, code]))

@@ -13,7 +13,9 @@ export async function remind(app: App) {
   const today = dayOf(now)
   const since = momentOf(today, MORNING)
   if (now < since || now >= momentOf(today, EVENING)) return
-  const planned = await app.db.inspection.findMany({ where: { state: 'planned', plannedOn: new Date(today) } })
+  const planned = await app.db.inspection.findMany({
+    where: { state: 'planned', plannedOn: new Date(today), initiative: { stage: 'running' } },
+  })
   const known = await app.db.notice.findMany({
     where: { view: 'inspection', about: { in: planned.map(({ id }) => aboutToday(id)) } },
     select: { about: true },

@@ -1,7 +1,8 @@
 import type { EventName } from '../../core/events.ts'
 import type { Tx } from '../../db.ts'
 import type { Feature } from '../../feature.ts'
-import { accountsOf, chatsOf } from '../../organisation.ts'
+import { carriersOf } from '../../models.ts'
+import { chatsOf } from '../../organisation.ts'
 import type { Happening } from '../../record.ts'
 
 /** What happens on one side comes to the other as a message of its own, and changes every copy that is out there. */
@@ -27,12 +28,6 @@ export const on: NonNullable<Feature['on']> = Object.fromEntries(
     },
   ]),
 )
-
-/** The author; where nobody can write to them, the cadres of the unit. */
-async function carriersOf(tx: Tx, { authorId, unitId }: { authorId: number; unitId: number }) {
-  const author = await chatsOf(tx, authorId)
-  return author.length > 0 ? author : accountsOf(tx, unitId, ['cadre'])
-}
 
 async function shownBefore(tx: Tx, id: number) {
   const notices = await tx.notice.findMany({ where: { view: 'inspection', about: { startsWith: `${id}@` } } })

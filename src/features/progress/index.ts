@@ -21,7 +21,7 @@ export const progress: Feature = {
     async suabaocao(ctx, subject) {
       const { id: initiativeId } = await modelBy(ctx.app, subject)
       const returned = await ctx.app.db.submission.findFirst({
-        where: { initiativeId, kind: 'progress', state: 'returned' },
+        where: { initiativeId, kind: 'progress', state: 'returned', authorId: ctx.who?.id ?? 0 },
         orderBy: { id: 'asc' },
       })
       if (!returned) throw new Problem('registration-not-returned')

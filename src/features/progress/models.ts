@@ -4,7 +4,7 @@ import { allow, isLive, may } from '../../core/policy.ts'
 import { Problem } from '../../core/problem.ts'
 import { shorten } from '../../core/vietnamese.ts'
 import type { Tx } from '../../db.ts'
-import { mine } from '../../models.ts'
+import { carried } from '../../models.ts'
 
 /** The model, if this person may report on it now. */
 export async function reportable(tx: Tx, who: Me | undefined, id: number) {
@@ -21,7 +21,7 @@ const PAGE = 8
 export async function pick(ctx: Context, page = 0) {
   const { app, who, t } = ctx
   allow(who !== undefined, 'policy-join-first')
-  const where = { ...mine(who), stage: 'running' as const }
+  const where = { ...carried(who), stage: 'running' as const }
   const models = await app.db.initiative.findMany({
     where,
     orderBy: { id: 'desc' },

@@ -5,7 +5,7 @@ import { allow, isLive, may } from '../../core/policy.ts'
 import { Problem } from '../../core/problem.ts'
 import { shorten } from '../../core/vietnamese.ts'
 import type { Tx } from '../../db.ts'
-import { mine } from '../../models.ts'
+import { carried } from '../../models.ts'
 import { named, nameOf } from '../../organisation.ts'
 import { evidenceOf, lacking } from './evidence.ts'
 
@@ -42,7 +42,7 @@ export async function pick(ctx: Context, page: number, begin: (id: number) => Pr
   const { app, who, t } = ctx
   allow(who !== undefined, 'policy-join-first')
   const models = await app.db.initiative.findMany({
-    where: { ...mine(who), stage: 'running' },
+    where: { ...carried(who), stage: 'running' },
     orderBy: { id: 'desc' },
     skip: page * PAGE,
     take: PAGE + 1,

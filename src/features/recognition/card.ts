@@ -1,5 +1,6 @@
 import { codeOf } from '../../core/code.ts'
 import type { CodedButton, Translate } from '../../core/message.ts'
+import { isWithdrawn } from '../../core/policy.ts'
 import { worthOf } from '../../core/scoring.ts'
 import type { View } from '../../feature.ts'
 import { whichIn } from './ballot.ts'
@@ -16,6 +17,7 @@ export const card: View = async ({ app, t, account, again }, about) => {
   if (!reading) return undefined
   const { recognition, initiative, ballots } = reading
   if (again) return recognition && recognition.chairId !== account.personId ? news(t, reading) : undefined
+  const withdrawn = isWithdrawn(initiative)
   const own = ballots.find((ballot) => isOf(ballot, account.personId ?? 0))
   const isTheirs = !own || own.reviewerId === account.personId
   return {
@@ -23,10 +25,14 @@ export const card: View = async ({ app, t, account, again }, about) => {
     text: [
       ...facts(t, reading, await languageOf(app.db, account)),
       '',
-      ...(recognition ? ending(t, reading) : standing(t, reading, own, isTheirs)),
+      ...(withdrawn
+        ? [t('model-withdrawn', { code: initiative.code })]
+        : recognition
+          ? ending(t, reading)
+          : standing(t, reading, own, isTheirs)),
     ].join('\n'),
     buttons: [
-      ...(recognition || !isTheirs ? [] : [[score(t, reading, own !== undefined)]]),
+      ...(recognition || withdrawn || !isTheirs ? [] : [[score(t, reading, own !== undefined)]]),
       ...photosButton(t, reading),
     ],
   }

@@ -1,5 +1,6 @@
 import { codeOf, type Word } from '../../core/code.ts'
 import type { CodedButton, Translate } from '../../core/message.ts'
+import { isWithdrawn } from '../../core/policy.ts'
 import { CONCLUSIONS, type Conclusion, formatAverage, tally, usualFor, worthOf } from '../../core/scoring.ts'
 import { shorten } from '../../core/vietnamese.ts'
 import type { View } from '../../feature.ts'
@@ -23,7 +24,10 @@ export const chairCard: View = async ({ app, t, account, again }, about) => {
     text: [...facts(t, reading, language), '', ...scores, ...(recognition ? ['', ...ending(t, reading)] : [])].join(
       '\n',
     ),
-    buttons: [...(recognition || isBlind ? [] : conclusions(t, reading)), ...photosButton(t, reading)],
+    buttons: [
+      ...(recognition || isBlind || isWithdrawn(initiative) ? [] : conclusions(t, reading)),
+      ...photosButton(t, reading),
+    ],
   }
 }
 

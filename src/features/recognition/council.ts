@@ -1,7 +1,9 @@
 import type { Me } from '../../context.ts'
 import { formatMoment } from '../../core/day.ts'
-import { allow, insteadOf, may } from '../../core/policy.ts'
+import type { Stage } from '../../core/lifecycle.ts'
+import { allow, insteadOf, isWithdrawn, may } from '../../core/policy.ts'
 import { Problem } from '../../core/problem.ts'
+import type { Conclusion } from '../../core/scoring.ts'
 import type { Prisma, Tx } from '../../db.ts'
 import { idsOf, lent } from '../../organisation.ts'
 
@@ -29,17 +31,22 @@ export async function scorable(tx: Tx, who: Me | undefined, which: Which) {
 }
 
 /** The request, if this person concludes on it now: whoever is also of the council has scored before they see others. */
-export async function presidable(tx: Tx, who: Me | undefined, which: Which) {
+export async function presidable(tx: Tx, who: Me | undefined, which: Which & { conclusion: Conclusion }) {
   const found = await tx.submission.findUnique({ where: { id: which.submission }, include: whole })
   allow(who !== undefined && found?.kind === 'recognition' && may.preside(who, found), 'recognition-not-chair')
   await stillOpen(tx, found, which)
   const seats = [who.id, standsInFor(who, found)?.id ?? who.id]
   const hasScored = found.ballots.some((ballot) => seats.some((seat) => isOf(ballot, seat)))
   if (may.score(who, found) && !hasScored) throw new Problem('recognition-score-first')
+  // Recognised by feeling is what the scores are there to end.
+  if (found.ballots.length === 0 && which.conclusion !== 'not_yet') throw new Problem('recognition-no-scores')
   return found
 }
 
-async function stillOpen(tx: Tx, { id, version, state }: { id: number; version: number; state: string }, which: Which) {
+type Found = { id: number; version: number; state: string; initiative: { code: string; stage: Stage } }
+
+async function stillOpen(tx: Tx, { id, version, state, initiative }: Found, which: Which) {
+  if (isWithdrawn(initiative)) throw new Problem('model-withdrawn', { code: initiative.code })
   if (state !== 'submitted' || version !== which.version) throw await tooLate(tx, id)
 }
 

@@ -67,7 +67,7 @@ async function startBallot(ctx: Context, which: Which) {
 }
 
 async function startConclusion(ctx: Context, which: Which, conclusionSaid: Conclusion) {
-  await presidable(ctx.app.db, ctx.who, which)
+  await presidable(ctx.app.db, ctx.who, { ...which, conclusion: conclusionSaid })
   await ctx.ask(conclusion.name, `${which.submission}@${which.version}@${conclusionSaid}`)
 }
 
@@ -87,7 +87,7 @@ const PHOTOS = 10
 
 async function showPhotos(ctx: Context, id: number, page: number) {
   const reading = await readingOf(ctx.app.db, id)
-  const place = reading && { authorId: reading.authorId, unit: reading.initiative.unit }
+  const place = reading && { authorId: reading.authorId, unit: reading.initiative.unit, kind: 'recognition' as const }
   allow(ctx.who !== undefined && place !== null && may.see(ctx.who, place), 'policy-see')
   if (ctx.here.group) throw new Problem('bot-in-private')
   const { photos, initiative } = reading!

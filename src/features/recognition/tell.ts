@@ -37,6 +37,11 @@ export const tell: NonNullable<Feature['on']> = {
       ...(await shownBefore(tx, submissionId)),
     ]
   },
+  /** A model that is withdrawn waits for nobody: its cards say so. */
+  async 'initiative.ended'(tx, { initiativeId = 0 }) {
+    const open = await tx.submission.findFirst({ where: { initiativeId, kind: 'recognition', state: 'submitted' } })
+    return open ? shownBefore(tx, open.id) : []
+  },
   /** Whoever begins to score or to preside finds what is waiting; so does whoever begins to stand in. */
   async 'invitation.used'(tx, { unitId = 0, personId = 0, data }) {
     return waitingFor(tx, String(data?.kind), unitId, personId, [personId])

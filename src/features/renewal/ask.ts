@@ -17,7 +17,10 @@ export async function ask(app: App) {
   const today = dayOf(now)
   const year = yearOf(today)
   if (isQuiet(now) || today > `${year}-${UNTIL}`) return
-  for (const model of await live(app, year)) await askAbout(app, model, year, today)
+  for (const model of await live(app, year))
+    await askAbout(app, model, year, today).catch((error) =>
+      app.log.warn({ error, initiative: model.id }, 'a model was not asked about its new year'),
+    )
 }
 
 /** Approved before this year began, still running, and not asked about yet. */

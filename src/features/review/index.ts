@@ -146,7 +146,14 @@ async function letCorrect(ctx: Context, submission: number, version: number) {
   const requests = await ctx.app.db.changeRequest.findMany({ where, orderBy: { at: 'asc' } })
   const fields = requests.map(({ field }) => field)
   if (fields.length === 0) throw new Problem('form-old-button')
-  const decision = { submission, version, verdict: 'return' as const, reason: ctx.t('review-let-reason'), fields }
+  // It is for the author, whatever language the reviewer reads.
+  const decision = {
+    submission,
+    version,
+    verdict: 'return' as const,
+    reason: ctx.app.t('vi')('review-let-reason'),
+    fields,
+  }
   const { code } = await decide(ctx.app, ctx.who, ctx.here.channel, decision)
   const buttons = await onward(ctx.app.db, ctx.t, ctx.who, submission)
   await ctx.say({ text: ctx.t('return-sent', { code }), buttons })

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { codeOf } from '../../core/code.ts'
 import type { Button } from '../../core/message.ts'
-import { isAlive, isLive, may } from '../../core/policy.ts'
+import { isAlive, isLive, isWithdrawn, may } from '../../core/policy.ts'
 import type { Found } from './model.ts'
 
 /** What can be done about a model, by whom it may be: what waits first, what ends it last. */
@@ -31,9 +31,10 @@ export async function buttons(ctx: Context, found: Found): Promise<Button[]> {
 }
 
 /** Only its author corrects what came back. */
-const fixes = ({ who, t }: Context, { submissions }: Found): Button[] =>
+const fixes = ({ who, t }: Context, { submissions, ...model }: Found): Button[] =>
   submissions
     .filter(({ state, authorId, kind }) => state === 'returned' && authorId === who?.id && kind !== 'recognition')
+    .filter(() => !isWithdrawn(model))
     .map(({ id, version, kind }) => ({
       text: t('answer-fix'),
       data: kind === 'progress' ? `progress.fix.${id}.${version}` : `initiatives.fix.${id}.${version}`,

@@ -24,7 +24,7 @@ interface Data {
   insteadOf?: number
 }
 
-type Word = (event: Happened, data: Data) => string
+type Word = (event: Happened, data: Data) => string | undefined
 
 /** Events that are about a model; what is not listed is the business of those who work on it. */
 const WORDS: Partial<Record<EventName, Word>> = {
@@ -43,7 +43,8 @@ const WORDS: Partial<Record<EventName, Word>> = {
   'inspection.asked': () => 'asked-on',
   'inspection.closed': () => 'inspection-closed',
   'inspection.cancelled': () => 'inspection-cancelled',
-  'renewal.chosen': (_, { choice }) => `renewal-${choice}`,
+  // An end has its own event.
+  'renewal.chosen': (_, { choice }) => (choice === 'end' ? undefined : `renewal-${choice}`),
   'initiative.ended': (_, { stage }) => `ended-${stage}`,
 }
 
@@ -53,12 +54,12 @@ export async function historyOf(tx: Tx, t: Translate, events: Happened[]): Promi
   const ids = events.map((event) => dataOf(event).insteadOf ?? 0).filter((id) => id > 0)
   const others = ids.length > 0 ? await tx.person.findMany({ where: { id: { in: ids } } }) : []
   return events.flatMap((event) => {
-    const word = own(WORDS as Record<string, Word>, event.name)
-    if (!word) return []
     const data = dataOf(event)
+    const word = own(WORDS as Record<string, Word>, event.name)?.(event, data)
+    if (!word) return []
     const other = others.find(({ id }) => id === data.insteadOf)
     const name = event.person ? nameOfDecider(t, event.person, other) : ''
-    const said = t(`history-${word(event, data)}`, { name, number: event.submission?.number ?? 1 })
+    const said = t(`history-${word}`, { name, number: event.submission?.number ?? 1 })
     return [`${formatMoment(event.at)} – ${said}`]
   })
 }

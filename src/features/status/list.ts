@@ -46,7 +46,12 @@ export async function list(ctx: Context, page: number) {
 /** Only their author can correct them. */
 async function returned({ app, t }: Context, who: Me): Promise<{ line: string; button: Button }[]> {
   const found = await app.db.submission.findMany({
-    where: { authorId: who.id, state: 'returned', kind: { in: ['registration', 'progress'] } },
+    where: {
+      authorId: who.id,
+      state: 'returned',
+      kind: { in: ['registration', 'progress'] },
+      initiative: { stage: { not: 'withdrawn' } },
+    },
     include: { initiative: true },
     orderBy: { sentAt: 'asc' },
   })

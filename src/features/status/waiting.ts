@@ -35,7 +35,7 @@ export function stateOf({ app, t }: Context, { stage, honour, submissions }: Mod
   return [
     ...(stage === 'registered' ? [] : [t(`stage-${stage}`)]),
     ...(honour ? [t(`honour-${honour}`)] : []),
-    ...submissions.map(({ kind, number, state, sentAt, dueOn, holder, reviewUnit }) => {
+    ...(stage === 'withdrawn' ? [] : submissions).map(({ kind, number, state, sentAt, dueOn, holder, reviewUnit }) => {
       const what = t(`dossier-${kind}`, { number })
       if (state === 'returned') return t('status-returned', { what })
       const due = dueOn ? dayOf(dueOn) : undefined
