@@ -24,7 +24,8 @@ test('every form is walked: say in WAYS how somebody comes to it', () => {
 test.each(Object.entries(WAYS))(
   '%s',
   async (_, way) => {
-    stage = await openStage()
+    // At full speed a press lives for 150 ms: too short for a machine that does other things too.
+    stage = await openStage({ speed: 100 })
     await way.opens(stage)
     await stage.settled()
     const walk = new Walk(stage, way)

@@ -1,3 +1,4 @@
+import { running } from './office.ts'
 import { forward, reportOn, runningModel } from './recognition.ts'
 import { registers } from './snippets.ts'
 import type { openStage } from './stage.ts'
@@ -17,6 +18,16 @@ export interface Way {
 const says = (story: string) => (stage: Stage) => stage.play(story)
 const SENT = `${registers('Lan')}\nHùng < Hồ sơ đăng ký mới`
 const RUNNING = `${SENT}\nHùng > Duyệt\nLan < Đã duyệt`
+
+const PLANNED = `${RUNNING}
+Hùng: /kiemtra DVK-26-0001
+Hùng < hẹn ngày nào
+Hùng > Ngày mai
+Hùng < nội dung gì
+Hùng > Bỏ qua
+Hùng < xem lại
+Hùng > Hẹn ngày này
+Hùng < Đã hẹn`
 
 /** Every form of the product, some in more than one way: one that is not here makes the test red. */
 export const WAYS: Record<string, Way> = {
@@ -83,8 +94,70 @@ export const WAYS: Record<string, Way> = {
       await stage.play('Thành: CHUACONGNHAN DVK-26-0001\nThành < Vì sao chưa công nhận')
     },
   },
+  plan: {
+    form: 'plan',
+    who: 'Hùng',
+    opens: says(`${RUNNING}\nHùng: /kiemtra\nHùng > Chọn mô hình khác\nHùng < Kiểm tra mô hình nào`),
+    answers: { model: 'DVK-26-0001' },
+  },
+  visit: {
+    form: 'visit',
+    who: 'Hùng',
+    opens: says(`${PLANNED}\nHùng > Xem lịch hẹn\nHùng > Ghi kết quả\nHùng < đồng chí thấy những gì`),
+    answers: { conclusion: 'Còn việc cần làm', task: 'Lập sổ ghi ngày công', due: '30/11' },
+  },
+  again: {
+    form: 'again',
+    who: 'Hùng',
+    opens: says(`${PLANNED}
+      Hùng > Xem lịch hẹn
+      Hùng > Ghi kết quả
+      Hùng < đồng chí thấy những gì
+      Hùng: Rau tốt, chưa có sổ ghi ngày công
+      Hùng > Còn việc cần làm
+      Hùng < làm việc gì
+      Hùng: Lập sổ ghi ngày công
+      Hùng < trước ngày nào
+      Hùng > Tuần sau
+      Hùng < gửi ảnh
+      Hùng > Bỏ qua
+      Hùng < xem lại
+      Hùng > Gửi kết quả
+      Lan > Đã làm xong
+      Hùng < Đơn vị báo đã làm xong
+      Hùng > Đề nghị làm tiếp
+      Hùng < Còn phải làm việc gì`),
+    answers: { due: '30/11' },
+  },
+  search: { form: 'search', who: 'Mai', opens: says('Mai: /nhanrong\nMai > Tìm\nMai < Đồng chí tìm mô hình gì') },
   photo: { form: 'photo', who: 'Lan', opens: (stage) => lost(stage, 'photo') },
   voice: { form: 'voice', who: 'Lan', opens: (stage) => lost(stage, 'voice') },
+  upgrade: {
+    form: 'upgrade',
+    who: 'Lan',
+    async opens(stage) {
+      await running(stage.app)
+      stage.day('2027-01-05')
+      await stage.play('Lan: NANGCAP DVK-26-0001\nLan < Năm nay đăng ký ở cấp nào')
+    },
+  },
+  ending: {
+    form: 'ending',
+    who: 'Lan',
+    async opens(stage) {
+      await running(stage.app)
+      stage.day('2027-01-05')
+      await stage.play('Lan: KETTHUC DVK-26-0001\nLan < Vì sao mô hình kết thúc')
+    },
+  },
+  withdrawal: {
+    form: 'withdrawal',
+    who: 'Lan',
+    async opens(stage) {
+      await running(stage.app)
+      await stage.play('Lan: Rút mô hình DVK-26-0001\nLan < Vì sao rút mô hình')
+    },
+  },
   delegation: {
     form: 'delegation',
     who: 'Hùng',

@@ -44,7 +44,7 @@ async function figuresOf(tx: Tx, path: string, from: Date, to: Date): Promise<Fi
   const initiative = { include: { unit: named } }
 
   async function happened(what: Prisma.EventWhereInput): Promise<Some> {
-    const where = { ...below, ...what, at: { gte: from, lt: to } }
+    const where = { ...below, ...what, submission: { kind: 'registration' as const }, at: { gte: from, lt: to } }
     const found = await tx.event.findMany({ where, include: { initiative }, orderBy: { id: 'asc' }, take: SHOWN })
     return { count: await tx.event.count({ where }), first: found.map(({ initiative }) => itemOf(initiative!)) }
   }

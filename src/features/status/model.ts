@@ -1,9 +1,9 @@
 import type { Context } from '../../context.ts'
-import type { Button } from '../../core/message.ts'
 import { sayOutcome, sumOutcomes } from '../../core/outcome-sums.ts'
 import type { Outcome } from '../../core/outcomes.ts'
-import { allow, isAlive, isLive, may } from '../../core/policy.ts'
+import { allow, may } from '../../core/policy.ts'
 import { named, nameOf } from '../../organisation.ts'
+import { buttons } from './buttons.ts'
 import { historyOf } from './history.ts'
 import { stateOf, waiting } from './waiting.ts'
 
@@ -35,7 +35,7 @@ export async function show(ctx: Context, id: number) {
   })
 }
 
-type Found = NonNullable<Awaited<ReturnType<typeof read>>>
+export type Found = NonNullable<Awaited<ReturnType<typeof read>>>
 const read = ({ app }: Context, id: number) =>
   app.db.initiative.findUnique({
     where: { id },
@@ -57,23 +57,5 @@ async function reached({ app, t }: Context, { id, outcomes }: Found): Promise<st
     ...(reports + photos > 0 ? [t('status-counts', { reports, photos })] : []),
     ...sums('status-reached', 'approved'),
     ...sums('status-reached-waiting', 'submitted'),
-  ]
-}
-
-/** What can be done about it, by whom it may be. */
-async function buttons({ app, who, t }: Context, found: Found): Promise<Button[]> {
-  const { id, submissions } = found
-  const registration = await app.db.submission.findFirst({ where: { initiativeId: id, kind: 'registration' } })
-  const back = submissions.filter(({ state, authorId }) => state === 'returned' && authorId === who?.id)
-  const carries = who !== undefined && may.carry(who, found)
-  return [
-    ...back.flatMap(({ id, version, kind }): Button[] => {
-      if (kind === 'recognition') return []
-      const data = kind === 'progress' ? `progress.fix.${id}.${version}` : `initiatives.fix.${id}.${version}`
-      return [{ text: t('answer-fix'), data, style: 'good' }]
-    }),
-    ...(carries && isLive(found) ? [{ text: t('baocao.button'), data: `progress.report.${id}` }] : []),
-    ...(carries && isAlive(found) ? [{ text: t('renewal-withdraw'), data: `renewal.withdraw.${id}` }] : []),
-    ...(registration ? [{ text: t('review-see-full'), data: `review.full.${registration.id}` }] : []),
   ]
 }
