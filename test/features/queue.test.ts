@@ -3,6 +3,7 @@ import { dayOf } from '../../src/core/day.ts'
 import { type Holder, type Holding, may } from '../../src/core/policy.ts'
 import { awaiting } from '../../src/waiting.ts'
 import { HUNG } from '../support/people.ts'
+import { forward, reportOn, runningModel } from '../support/recognition.ts'
 import { registers } from '../support/snippets.ts'
 import { openStage } from '../support/stage.ts'
 
@@ -223,4 +224,21 @@ it('asks a seat of the council once, whoever sat on it', async () => {
   expect(await count(hung!.id, own)).toBe(0)
   expect(await count(huong!.id, forHung)).toBe(0)
   expect(await count(ha!.id, own)).toBe(1)
+})
+
+it('opens the council’s card for a member, and the chair’s for the chair', async () => {
+  const model = await runningModel(stage.db)
+  await reportOn(stage.app, model)
+  await forward(stage.app, model)
+  await stage.settled()
+  await stage.play(`Sơn: /choduyet
+    Sơn < Đề nghị công nhận – thôn Vĩnh Thịnh
+    Sơn > DVK-26-0001 · Đề nghị công nhận
+    Sơn < Mục tiêu đã đăng ký
+    Sơn > Chấm điểm
+    Thành: /choduyet
+    Thành > DVK-26-0001 · Đề nghị công nhận
+    Thành < Mục tiêu đã đăng ký
+    Hùng: /choduyet
+    Hùng < Không có hồ sơ nào`)
 })
