@@ -32,7 +32,7 @@ it('a cadre writes numbers and words on Zalo, the reviewer taps in the card of t
   await says('dang ky', 'Mô hình tên là gì')
   await says('Tuyến đường hoa phụ nữ tự quản', '2. Nông thôn mới')
   await lan.sends(PHOTO)
-  await lan.sees('đã nhận ảnh')
+  await lan.sees('Đã nhận 1 ảnh')
   await says('2', '1. Tập thể')
   await says('1', '1. Mô hình mới')
   await says('1', 'Thực trạng')

@@ -120,6 +120,7 @@ review-photos-coming = { $count ->
         [one] 1 more photo is
        *[other] { $count } more photos are
     } coming in. Please look again in a few minutes.
+review-caption = Photo { $number }: { $caption }
 review-voice = { $code }: voice note sent at { $at }
 review-sheet = 🗂 In time order
 review-sheet-text = { $code }: { $count ->

@@ -107,6 +107,7 @@ review-card-voices-lost = { $count } đoạn ghi âm người gửi được đ�
 review-card-photo-same = ⚠ Ảnh { $number } đã có trong hồ sơ khác: { $code } (giống hệt)
 review-card-photo-alike = ⚠ Ảnh { $number } đã có trong hồ sơ khác: { $code } (rất giống)
 review-photos-coming = { $count } ảnh nữa đang tải. Đề nghị đồng chí xem lại sau ít phút.
+review-caption = Ảnh { $number }: { $caption }
 review-voice = { $code }: ghi âm gửi lúc { $at }
 review-sheet = 🗂 Theo thời gian
 review-sheet-text = { $code }: { $count } ảnh theo thời gian. Trên tấm này là { $shown } ảnh mới nhất.

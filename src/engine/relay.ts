@@ -72,7 +72,9 @@ export function createRelay(app: App) {
       .map((it) => Prisma.sql`(${it.id}::int, ${it.wanted}::int, ${it.attempts}::int)`)
     if (seen.length === 0) return
     await db.$executeRaw`
-      update ${table} set "queuedAt" = now() where (id, ${wanted}, attempts) in (values ${Prisma.join(seen)})`
+      update ${table} set "queuedAt" = now()
+      from (values ${Prisma.join(seen)}) as seen (row, version, tries)
+      where id = seen.row and ${wanted} = seen.version and attempts = seen.tries`
   }
 
   function nudge() {

@@ -101,14 +101,14 @@ describe('what is sent', () => {
     })
   })
 
-  test('pictures are fetched from us, the words stand under the first, and each counts', async () => {
+  test('pictures are fetched from us, the words stand under the last, and each counts', async () => {
     const { channel, chat, messages } = await stage()
     const photo = { bytes: image, name: 'a.png' }
     const sent = await channel.send(chat, { title: 'Ảnh', text: 'Hai ảnh', photos: [photo, photo] })
     expect(sent.messages).toBe(2)
     expect(messages().map(({ caption, photos = [] }) => [caption, photos.length])).toEqual([
-      ['Ảnh\n\nHai ảnh', 1],
       [undefined, 1],
+      ['Ảnh\n\nHai ảnh', 1],
     ])
     const long = 'Cả 45 hộ có vườn đẹp. '.repeat(150).trim()
     expect((await channel.send(chat, { text: long, photos: [photo] })).messages).toBe(3)

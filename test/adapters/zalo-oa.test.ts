@@ -201,12 +201,12 @@ describe('photos', () => {
       buttons?.length ?? 0,
     ])
 
-  test('are lent to Zalo, which comes for them, the words with the first', async () => {
+  test('are lent to Zalo, which comes for them, the words with the last', async () => {
     const { channel, chat, messages, web, calls } = await stage()
     const sent = await channel.send(chat, { title: 'Ảnh', text: 'Hai ảnh', photos: [made(300), made(301)] })
     expect(shown(messages)).toEqual([
-      [300, 'Ảnh\n\nHai ảnh', 0],
-      [301, '', 0],
+      [300, '', 0],
+      [301, 'Ảnh\n\nHai ảnh', 0],
     ])
     expect(sent.messages).toBe(2)
     const { message } = calls('message/cs')[0]!.payload as { message: { attachment: { payload: unknown } } }

@@ -25,7 +25,7 @@ function silent({ title = '', text, photos = [], buttons = [] }: Message): Sheet
   const isCaption = photos.length > 0 && words.length <= MAX_TEXT
   const pictures = photos.map((photo, at) => ({
     picture: bytesOf(photo),
-    text: isCaption && at === 0 ? words : '',
+    text: isCaption && at === photos.length - 1 ? words : '', // what can be chosen stands below all of them
     bold: 0,
   }))
   if (isCaption) return pictures

@@ -13,14 +13,15 @@ export interface Sheet {
   buttons?: object[]
 }
 
-/** Plain text, the title above it. The words stand with the first picture, unless they are too long or have buttons. */
+/** Plain text, the title above it. The words stand with the last picture, unless they are too long or have buttons. */
 export function sheetsOf({ title, text, photos = [], buttons = [] }: Message): Sheet[] {
   const words = [title, text].filter(Boolean).join('\n\n')
   const pressed = buttons.flat().map(button)
   if (pressed.length > MAX_BUTTONS)
     throw new Error(`a message has ${pressed.length} buttons, a Zalo OA takes ${MAX_BUTTONS}`)
   const isCaption = photos.length > 0 && words.length <= MAX_TEXT && pressed.length === 0
-  const pictures = photos.map((photo, at) => ({ picture: bytesOf(photo), text: isCaption && at === 0 ? words : '' }))
+  const last = photos.length - 1
+  const pictures = photos.map((photo, at) => ({ picture: bytesOf(photo), text: isCaption && at === last ? words : '' }))
   if (isCaption) return pictures
   const sheets: Sheet[] = parts(words, MAX_TEXT).map((text) => ({ text }))
   if (pressed.length > 0) sheets.at(-1)!.buttons = pressed

@@ -8,7 +8,9 @@ import type { Reading } from './submission.ts'
 export async function showFiles(ctx: Context, { id, code, answers }: Reading) {
   const { photos, voices, old } = await filesOf(ctx.app.db, id, answers)
   const count = old.length + photos.kept.length
-  const captions = photos.kept.flatMap(({ caption }, at) => (caption ? `${old.length + at + 1}. ${caption}` : []))
+  const captions = photos.kept.flatMap(({ caption }, at) =>
+    caption ? ctx.t('review-caption', { number: old.length + at + 1, caption }) : [],
+  )
   const coming = photos.awaited > 0 ? [ctx.t('review-photos-coming', { count: photos.awaited })] : []
   const sheet: Button = { text: ctx.t('review-sheet'), data: `review.sheet.${id}` }
   await ctx.say({
