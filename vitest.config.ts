@@ -7,5 +7,6 @@ export default defineConfig({
     setupFiles: 'test/support/seed.ts',
     fileParallelism: false, // every file uses the same database
     testTimeout: 60_000,
+    hookTimeout: 60_000, // a stage opens in a hook, and a busy machine takes its time
   },
 })
