@@ -9,8 +9,10 @@ ngonngu = Ngôn ngữ / Language
 help-title = Hệ thống “Dân vận khéo” giúp đồng chí
 help-text =
     • Đăng ký mô hình: trả lời từng câu hỏi ngắn, ngay trong khung trò chuyện này.
-    • Biết hồ sơ đang ở đâu, ai đang giữ.
-    • Nhận kết quả thẩm định ngay khi có.
+    • Báo cáo tiến độ bằng lời, con số và ảnh.
+    • Biết hồ sơ đang ở đâu, ai đang giữ, hạn đến ngày nào.
+    • Nhận kết quả thẩm định ngay khi có; đề nghị công nhận khi mô hình có kết quả.
+    • Xem mô hình hay của nơi khác và làm theo.
 
     Đang làm dở mà bận thì chọn “Để sau”. Hệ thống giữ nguyên bản nháp.
 help-group = Trong nhóm này hệ thống gửi hồ sơ cần thẩm định. Mọi việc khác đề nghị làm trong khung trò chuyện riêng. Muốn kết nối nhóm với đơn vị thì gõ /nhom

@@ -1,12 +1,10 @@
 import type { Context, Me } from '../../context.ts'
 import { dayOf, yearOf } from '../../core/day.ts'
-import type { Button } from '../../core/message.ts'
 import { allow, isLive, may } from '../../core/policy.ts'
 import { Problem } from '../../core/problem.ts'
-import { shorten } from '../../core/vietnamese.ts'
 import type { Tx } from '../../db.ts'
-import { carried } from '../../models.ts'
 import { named, nameOf } from '../../organisation.ts'
+import { pickModel } from '../../pick-model.ts'
 import { evidenceOf, lacking } from './evidence.ts'
 
 /** The model, if this person may put it forward now; `lacks` names the sentence on the evidence that is missing. */
@@ -35,33 +33,12 @@ export async function candidate(tx: Tx, who: Me | undefined, id: number, now: Da
   return { ...found, lacks: lacking(await evidenceOf(tx, id, last)) }
 }
 
-const PAGE = 8
-
-/** Which model? The only one is not asked about. */
-export async function pick(ctx: Context, page: number, begin: (id: number) => Promise<void>) {
-  const { app, who, t } = ctx
-  allow(who !== undefined, 'policy-join-first')
-  const models = await app.db.initiative.findMany({
-    where: { ...carried(who), stage: 'running' },
-    orderBy: { id: 'desc' },
-    skip: page * PAGE,
-    take: PAGE + 1,
+/** Which model? */
+export const pick = (ctx: Context, page: number, begin: (id: number) => Promise<void>) =>
+  pickModel(ctx, page, {
+    which: ctx.t('recognition-which'),
+    none: ctx.t('recognition-no-model'),
+    choose: (id) => `recognition.ask.${id}`,
+    turn: (page) => `recognition.pick.${page}`,
+    begin,
   })
-  const [sole, ...others] = models
-  if (!sole) {
-    const buttons = [[{ text: t('tinhtrang'), data: 'help.do.tinhtrang' }]]
-    return ctx.say({ text: t('recognition-no-model'), buttons })
-  }
-  if (page === 0 && others.length === 0) return begin(sole.id)
-  const shown = models.slice(0, PAGE)
-  await ctx.say({
-    title: t('recognition-which'),
-    text: shown.map(({ code, title }) => `${code} · “${shorten(title, 80)}”`).join('\n'),
-    buttons: [
-      ...shown.map(({ id, code, title }): Button[] => [
-        { text: `${code} · ${shorten(title, 30)}`, data: `recognition.ask.${id}` },
-      ]),
-      ...(models.length > PAGE ? [[{ text: t('status-older'), data: `recognition.pick.${page + 1}` }]] : []),
-    ],
-  })
-}
