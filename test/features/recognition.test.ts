@@ -382,7 +382,8 @@ describe('the chair', () => {
 
   it('is missing: an admin above is told, and who joins finds what waits', async () => {
     await stage.db.role.updateMany({ where: { kind: 'chair' }, data: { state: 'ended' } })
-    await asked()
+    const { submission } = await asked()
+    await scores(await person(stage.db, 'Sơn'), submission, 18, 20, 20, 12, 12)
     await sees('Minh', 'Cần người chủ trì công nhận · DVK-26-0001', '/moi')
     const province = await stage.db.unit.findFirstOrThrow({ where: { name: 'Hà Tĩnh' } })
     const { code } = await invite(stage.db, { unitId: province.id, role: 'chair', now: stage.app.clock.now() })
@@ -402,7 +403,9 @@ describe('the chair', () => {
     const commune = await db.unit.findFirstOrThrow({ where: { name: 'Thạch Lạc' } })
     const huong = await db.person.findFirstOrThrow({ where: { name: 'Phan Thị Hương' } })
     await db.role.create({ data: { personId: huong.id, unitId: commune.id, kind: 'chair', state: 'active' } })
-    await asked()
+    const { submission } = await asked()
+    await scores(await person(db, 'Sơn'), submission, 18, 20, 20, 12, 12)
+    await sees('Thành', '1/3 người đã chấm')
     await stage.play(`Thành > ✅ Công nhận
       Thành > Kết quả rõ
       Thành < Kết luận: công nhận
@@ -426,9 +429,12 @@ describe('one achievement, one award', () => {
   it('once a calendar year, each time on new evidence, and never lowered', async () => {
     const { model, submission } = await asked()
     const thanh = await person(stage.db, 'Thành')
+    const son = await person(stage.db, 'Sơn')
     const ask = (sentence: string) => stage.play(`Tám: DENGHI DVK-26-0001\nTám < ${sentence}`)
     const honour = async () => (await stage.db.initiative.findUniqueOrThrow({ where: { id: model.id } })).honour
     await ask('đang chờ hội đồng của xã Thạch Lạc')
+    await expect(concludes(thanh, submission, 'recognised')).rejects.toMatchObject({ key: 'recognition-no-scores' })
+    await scores(son, submission, 18, 20, 20, 12, 12)
     await concludes(thanh, submission, 'recognised')
     expect(await honour()).toBe('recognised')
     await reportOn(stage.app, model, { at: '2026-12-01T02:00:00Z', outcomes: [{ ...LAND, value: 100 }] })
@@ -441,7 +447,9 @@ describe('one achievement, one award', () => {
     expect(await honour()).toBe('recognised')
     await expect(forward(stage.app, model)).rejects.toMatchObject({ key: 'recognition-lacks-reports' })
     await reportOn(stage.app, model, { at: '2027-03-01T02:00:00Z' })
-    await concludes(thanh, await forward(stage.app, model), 'outstanding')
+    const third = await forward(stage.app, model)
+    await scores(son, third, 20, 25, 25, 15, 15)
+    await concludes(thanh, third, 'outstanding')
     expect(await honour()).toBe('outstanding')
     stage.day('2028-01-04')
     await reportOn(stage.app, model, { at: '2028-01-03T02:00:00Z' })

@@ -137,6 +137,7 @@ export const WAYS: Record<string, Way> = {
     who: 'Lan',
     async opens(stage) {
       await running(stage.app)
+      await stage.settled()
       stage.day('2027-01-05')
       await stage.play('Lan: NANGCAP DVK-26-0001\nLan < Năm nay đăng ký ở cấp nào')
     },
@@ -146,6 +147,7 @@ export const WAYS: Record<string, Way> = {
     who: 'Lan',
     async opens(stage) {
       await running(stage.app)
+      await stage.settled()
       stage.day('2027-01-05')
       await stage.play('Lan: KETTHUC DVK-26-0001\nLan < Vì sao mô hình kết thúc')
     },
@@ -155,6 +157,7 @@ export const WAYS: Record<string, Way> = {
     who: 'Lan',
     async opens(stage) {
       await running(stage.app)
+      await stage.settled()
       await stage.play('Lan: Rút mô hình DVK-26-0001\nLan < Vì sao rút mô hình')
     },
   },

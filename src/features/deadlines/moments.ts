@@ -53,12 +53,12 @@ export const closing: Moments = {
   },
 
   /** What has ended may still be judged; what was withdrawn may not. */
-  async 'initiative.ended'(tx, { initiativeId = 0, data }) {
-    const { at } = await tx.ending.findUniqueOrThrow({ where: { initiativeId } })
+  async 'initiative.ended'(tx, { initiativeId = 0 }) {
+    const { at, stage } = await tx.ending.findUniqueOrThrow({ where: { initiativeId } })
     const submissions = await tx.submission.findMany({ where: { initiativeId } })
     const inspections = await tx.inspection.findMany({ where: { initiativeId } })
     const reviews = { in: submissions.map(({ id, version }) => `${id}@${version}`) }
-    if (data?.stage === 'withdrawn') await closeDeadline(tx, 'review', reviews, at)
+    if (stage === 'withdrawn') await closeDeadline(tx, 'review', reviews, at)
     await closeDeadline(tx, 'follow-up', { in: inspections.map(({ id }) => String(id)) }, at)
     for (const kind of ['report', 'renewal']) await closeDeadline(tx, kind, { startsWith: `${initiativeId}@` }, at)
     return []
