@@ -4,7 +4,8 @@
  *
  * 2026 is as it was announced. Of 2027 and 2028 the lunar dates are certain, but the Government decides each year which
  * days around Tết and Quốc khánh are free and which are swapped: there `assumed` marks days that follow the latest year
- * with the same weekdays (2024 for Tết 2027, 2025 for Tết 2028, 2021 and 2023 for Quốc khánh). An office that knows
+ * with the same weekdays (2024 for Tết 2027, 2025 for Tết 2028, 2021 and 2023 for Quốc khánh), and 24/11: resolution
+ * 80-NQ/TW of January 2026 wants it free, the Labour Code was to be changed for that. An office that knows
  * better adds rows, or marks one `isWork` to take it away: what is there is never overwritten.
  */
 export interface HolidaySeed {
@@ -22,6 +23,7 @@ const KINGS = 'Giỗ Tổ Hùng Vương'
 const LIBERATION = 'Ngày Chiến thắng 30/4'
 const LABOUR = 'Ngày Quốc tế Lao động 1/5'
 const NATION = 'Quốc khánh 2/9'
+const CULTURE = 'Ngày Văn hóa Việt Nam 24/11'
 const instead = (name: string) => `Nghỉ bù ${name}`
 const assumed = true
 
@@ -57,6 +59,7 @@ export const HOLIDAYS: HolidaySeed[] = [
   { day: '2027-05-03', name: instead(LABOUR) },
   { day: '2027-09-02', name: NATION },
   { day: '2027-09-03', name: NATION, assumed },
+  { day: '2027-11-24', name: CULTURE, assumed },
 
   { day: '2028-01-01', name: NEW_YEAR },
   { day: '2028-01-03', name: instead(NEW_YEAR) },
@@ -72,4 +75,5 @@ export const HOLIDAYS: HolidaySeed[] = [
   { day: '2028-09-01', name: NATION, assumed },
   { day: '2028-09-02', name: NATION },
   { day: '2028-09-04', name: instead(NATION) },
+  { day: '2028-11-24', name: CULTURE, assumed },
 ]
