@@ -2,7 +2,7 @@ import type { Input, Option } from '../../core/form.ts'
 import type { Translate } from '../../core/message.ts'
 import { fold } from '../../core/vietnamese.ts'
 import type { Prisma, Tx } from '../../db.ts'
-import { idsOf, named, nameOf } from '../../organisation.ts'
+import { idsOf, nameOf, named as place } from '../../organisation.ts'
 
 const MOST = 8
 
@@ -29,15 +29,22 @@ const around = ({ path }: Place): Prisma.RoleWhereInput => ({
  */
 export async function findPeople(tx: Tx, t: Translate, unit: Place, lender: number, input?: Input): Promise<Option[]> {
   const pressed = input?.type === 'button' ? { id: idIn(input.press) } : {}
-  const people = await tx.person.findMany({
+  // A province has many people: only of the few that are meant more than the name is read.
+  const named = await tx.person.findMany({
     where: { AND: [whoMayStandIn(unit, lender), pressed] },
-    include: { roles: { where: around(unit), include: { unit: named }, orderBy: { unit: { path: 'asc' } } } },
+    select: { id: true, name: true },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    ...(!input && { take: MOST + 1 }),
   })
   const words = input?.type === 'text' ? fold(input.text).split(' ') : []
-  const found = people.filter(({ name }) => words.every((word) => ` ${fold(name)}`.includes(` ${word}`)))
-  if (!input && found.length > MOST) return []
-  return found.slice(0, MOST).map(({ id, name, roles }) => {
+  const meant = named.filter(({ name }) => words.every((word) => ` ${fold(name)}`.includes(` ${word}`)))
+  if (!input && meant.length > MOST) return []
+  const found = await tx.person.findMany({
+    where: { id: { in: meant.slice(0, MOST).map(({ id }) => id) } },
+    include: { roles: { where: around(unit), include: { unit: place }, orderBy: { unit: { path: 'asc' } } } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  })
+  return found.map(({ id, name, roles }) => {
     // Namesakes are told apart by what they do, nearest to this unit.
     const role = roles.find(({ unitId }) => unitId === unit.id) ?? roles[0]!
     return {

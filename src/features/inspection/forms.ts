@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import { addDays, type Day, dayOf, formatDay } from '../../core/day.ts'
 import { aside, choice, day, kept, oneOf, optional, photos, place, suggested, text } from '../../core/fields.ts'
 import type { Answers, Field, Input, Option } from '../../core/form.ts'
+import { may } from '../../core/policy.ts'
 import { shorten } from '../../core/vietnamese.ts'
 import type { Wizard } from '../../feature.ts'
 import { askOn, plan, visit } from './actions.ts'
@@ -107,9 +108,10 @@ const visiting: Wizard = {
 async function alreadyVisited(ctx: Context, draft: number) {
   const found = await ctx.app.db.inspection.findUnique({
     where: { visitDraftId: draft },
-    include: { initiative: true },
+    include: { initiative: { include: { unit: true } } },
   })
-  if (!found || found.inspectorId !== ctx.who?.id) return undefined
+  // A colleague may have made the visit in the inspector's place.
+  if (!found || !ctx.who || !may.inspect(ctx.who, found.initiative.unit)) return undefined
   return { text: ctx.t('visit-sent', { code: found.initiative.code }) }
 }
 

@@ -7,7 +7,7 @@ import { nameOfDecider } from '../../core/names.ts'
 import { shorten } from '../../core/vietnamese.ts'
 import type { Tx } from '../../db.ts'
 import type { View } from '../../feature.ts'
-import { countOf, type Files, filesOf, linesOf } from './files.ts'
+import { countOf, type Files, filesOf, linesOf, matchesOf } from './files.ts'
 import { type Reading, submissionOf } from './submission.ts'
 import { waiting } from './taking.ts'
 
@@ -31,7 +31,7 @@ export const card: View = async ({ app, t, account, again }, about) => {
     }),
     text: [
       ...(reading.before && version > 1 ? differences(t, reading) : essentials(t, reading)),
-      ...linesOf(t, files),
+      ...linesOf(t, files, await matchesOf(app.db, id)),
       '',
       outcome.text,
       ...(requests.length > 0 ? ['', ...requests] : []),

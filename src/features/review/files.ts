@@ -10,7 +10,6 @@ export interface Files {
   voices: Arrivals
   /** photos of before we had a storage of our own */
   old: Picture[]
-  matches: Match[]
 }
 
 export async function filesOf(tx: Tx, submissionId: number, answers: Answers): Promise<Files> {
@@ -19,9 +18,12 @@ export async function filesOf(tx: Tx, submissionId: number, answers: Answers): P
     photos: await arrivals(tx, { submissionId, kind: 'photo' }),
     voices: await arrivals(tx, { submissionId, kind: 'voice' }),
     old: sent.filter(({ file }) => !file.startsWith('upload:')).map(({ file }) => ({ file })),
-    matches: await reused(tx, Prisma.sql`p."submissionId" = ${submissionId}`),
   }
 }
+
+/** Which of its photos stood in another dossier before. */
+export const matchesOf = (tx: Tx, submissionId: number): Promise<Match[]> =>
+  reused(tx, Prisma.sql`p."submissionId" = ${submissionId}`)
 
 /** Those that can be seen now or in a moment. */
 export const countOf = ({ photos, voices, old }: Files) =>
@@ -30,7 +32,7 @@ export const countOf = ({ photos, voices, old }: Files) =>
 const MOST_MATCHES = 5
 
 /** What is still missing, and what was seen before: nothing when all is well. */
-export function linesOf(t: Translate, { photos, voices, old, matches }: Files): string[] {
+export function linesOf(t: Translate, { photos, voices, old }: Files, matches: Match[]): string[] {
   const { kept, awaited } = photos
   const here = old.length + kept.length
   const numberOf = ({ upload }: Match) => old.length + kept.findIndex(({ id }) => id === upload) + 1
