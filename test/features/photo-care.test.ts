@@ -85,6 +85,8 @@ describe('what does not come', () => {
       Lan: 50 hộ
       Lan < Ảnh: 1 ảnh
       Lan > Gửi đi thẩm định
+      Lan < Mã mô hình
+      Hùng < Hồ sơ gửi lại
       Hùng > Ảnh (1)`)
     const [old, other] = await uploads(stage)
     expect([old!.submissionId, other!.submissionId]).toEqual([null, expect.any(Number)])
