@@ -20,25 +20,35 @@ export function spellOut(message: Message, t: Translate, most: number, isAnswer:
   const worded = isAnswer ? all.filter(({ word }) => word) : []
   const others = all.filter((button) => !worded.includes(button))
   if (others.length <= most) {
-    const left = rows.map((row) => row.filter((it) => others.includes(it))).filter((row) => row.length > 0)
+    const left = only(rows, others)
     const text = paragraphs(message.text, wordsOf(worded, t))
     const kept = left.length > 0 && { buttons: left }
     return { message: { ...rest, text, ...kept }, choices: all.flatMap(dataOf), numbers: 0 }
   }
   const numbered = isAnswer ? others.filter((button) => !('url' in button)) : []
+  // What comes by itself keeps the buttons that fit: the first are what it is about. The others are codes.
+  const kept = isAnswer ? [] : others.slice(0, most)
+  const spelled = others.filter((button) => !kept.includes(button))
   const lines = [
     ...numbered.map(({ text }, at) => `${at + 1}. ${text}`),
-    ...(isAnswer ? [] : others.flatMap(({ text, code }) => (code ? t('offer-code', { label: text, code }) : []))),
-    ...others.flatMap((button) => ('url' in button ? `${button.text}: ${button.url}` : [])),
+    ...(isAnswer ? [] : spelled.flatMap(({ text, code }) => (code ? t('offer-code', { label: text, code }) : []))),
+    ...spelled.flatMap((button) => ('url' in button ? `${button.text}: ${button.url}` : [])),
   ].join('\n')
   const help = [numbered.length > 0 ? t('offer-number') : '', wordsOf(worded, t)].filter(Boolean).join(' ')
   const unnumbered = all.filter((button) => !numbered.includes(button))
   return {
-    message: { ...rest, text: paragraphs(message.text, lines, help) },
+    message: {
+      ...rest,
+      text: paragraphs(message.text, lines, help),
+      ...(kept.length > 0 && { buttons: only(rows, kept) }),
+    },
     choices: [...numbered, ...unnumbered].flatMap(dataOf),
     numbers: numbered.length,
   }
 }
+
+const only = (rows: Button[][], some: Button[]): Button[][] =>
+  rows.map((row) => row.filter((it) => some.includes(it))).filter((row) => row.length > 0)
 
 const dataOf = (button: Button): string[] => ('data' in button ? [button.data] : [])
 

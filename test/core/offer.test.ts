@@ -51,6 +51,13 @@ describe('an answer', () => {
 })
 
 describe('what comes by itself', () => {
+  it('keeps the buttons that fit, those first that it is about, and has codes for the others', () => {
+    const coded = ['Duyệt', 'Bổ sung', 'Ảnh'].map((label) => button(label, { code: label.toUpperCase() }))
+    const { message, numbers } = spellOut({ text: 'Hồ sơ', buttons: [coded.slice(0, 1), coded.slice(1)] }, t, 2, false)
+    expect(message).toEqual({ text: 'Hồ sơ\n\nẢnh: gõ ẢNH', buttons: [[coded[0]], [coded[1]]] })
+    expect(numbers).toBe(0)
+  })
+
   it('has codes and no numbers', () => {
     const card = { text: 'Hồ sơ', buttons: [[button('✅ Duyệt', { code: 'DUYET DVK-26-0042' })]] }
     expect(spellOut(card, t, 0, false)).toEqual({

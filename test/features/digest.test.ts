@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { makeDigests } from '../../src/features/digest/actions.ts'
+import { HUONG } from '../support/people.ts'
 import { registers } from '../support/snippets.ts'
 import { openStage } from '../support/stage.ts'
 
@@ -23,7 +24,8 @@ it('sends a window once, however many look at the clock', async () => {
   await Promise.all([makeDigests(stage.app), makeDigests(stage.app), makeDigests(stage.app)])
   await stage.clock('18:30')
   expect(await digests()).toHaveLength(1)
-  await stage.play('Hương < Bản tin ngày 23/11/2026')
+  await stage.settled()
+  expect(stage.world.chat(HUONG).messages.at(-1)!.text).toContain('Bản tin ngày 23/11/2026')
 })
 
 it('waits for the evening, and for the next one when it is late at night', async () => {
