@@ -206,7 +206,8 @@ const ACTS: Performances = {
       return news.find((one) => one.words === words)
     }
     const { id } = await scene.until(look, 'Nobody said that.')
-    await scene.screen.bubble(id).scrollIntoViewIfNeeded()
+    // At once: a bubble that is edited just now is another node a moment later.
+    await scene.screen.bubble(id).evaluate((bubble) => bubble.scrollIntoView({ block: 'nearest' }))
   },
   async 'sees-no'({ text }: Said, { screen }) {
     const last = (await screen.bubbles()).at(-1)
