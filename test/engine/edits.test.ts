@@ -188,3 +188,23 @@ describe('after it was sent in', () => {
     expect(await stage.db.review.count({ where: { submissionId: id } })).toBe(0)
   })
 })
+
+describe('what is no answer in words', () => {
+  it('the words under a photo are changed until it is sent in', async () => {
+    await stage.play(`${toGoal}
+      Lan + duong-hoa-1.png: Trước khi làm
+      Lan < Đã nhận 1 ảnh`)
+    await stage.settled()
+    const photo = stage.world.chat(LAN).messages.findLast(({ caption }) => caption === 'Trước khi làm')!
+    stage.world.edits(LAN, LAN, photo.message_id, 'Đường hoa trước khi làm')
+    await stage.settled()
+    expect(last()).toContain('Đã sửa lời ghi dưới ảnh')
+    expect(await stage.db.upload.findFirstOrThrow()).toMatchObject({ caption: 'Đường hoa trước khi làm' })
+    await stage.db.upload.updateMany({ data: { inspectionId: null, submissionId: (await sent()).id } })
+    stage.world.edits(LAN, LAN, photo.message_id, 'Ảnh khác')
+    await stage.settled()
+    expect(await stage.db.upload.findFirstOrThrow()).toMatchObject({ caption: 'Đường hoa trước khi làm' })
+  })
+})
+
+const sent = () => stage.db.submission.findFirstOrThrow()

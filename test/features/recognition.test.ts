@@ -517,6 +517,23 @@ describe('one achievement, one award', () => {
   })
 })
 
+test('a model that is withdrawn meanwhile is neither scored nor recognised, and waits for nobody', async () => {
+  const { submission } = await asked()
+  const son = await person(stage.db, 'Sơn')
+  await scores(son, submission, 18, 20, 20, 12, 12)
+  await stage.play(`Tám: RUTMOHINH DVK-26-0001
+    Tám < Vì sao rút mô hình
+    Tám: Thôn sáp nhập, không làm tiếp được
+    Tám > Ghi rút mô hình
+    Tám < rút`)
+  await sees('Sơn', 'đã được rút, không còn chờ ý kiến')
+  await expect(scores(son, submission, 20, 20, 20, 12, 12)).rejects.toMatchObject({ key: 'model-withdrawn' })
+  await expect(concludes(await person(stage.db, 'Thành'), submission, 'recognised')).rejects.toMatchObject({
+    key: 'model-withdrawn',
+  })
+  await stage.play('Thành: /choduyet\nThành < Không có hồ sơ nào đang chờ')
+})
+
 test('a default rubric that is there already is left alone', async () => {
   await stage.db.rubric.updateMany({ where: { version: 1 }, data: { pass: 60 } })
   await loadRubrics(stage.db)
