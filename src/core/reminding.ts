@@ -10,7 +10,7 @@ export interface Rule {
 }
 
 /** The day on which a step is to be taken. */
-export const dayOfStep = (step: number, dueOn: Day, { working }: Pick<Rule, 'working'>, calendar: Calendar): Day =>
+const dayOfStep = (step: number, dueOn: Day, { working }: Pick<Rule, 'working'>, calendar: Calendar): Day =>
   working ? addWorkingDays(dueOn, step, calendar) : addDays(dueOn, step)
 
 /** The steps whose day has come, in their order. */

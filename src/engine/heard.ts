@@ -1,7 +1,8 @@
 import type { Context, OpenDraft } from '../context.ts'
 import { type Form, type Input, offered, placeOf } from '../core/form.ts'
 import { fold } from '../core/vietnamese.ts'
-import { LARGEST_UPLOAD, receive } from './receive.ts'
+import { MOST_BYTES } from '../office/picture.ts'
+import { receive } from './receive.ts'
 
 /** Update → Input. A word such as "để sau" is the button of that name, where that button is offered. */
 export async function hear(ctx: Context, { fields }: Form, draft: OpenDraft): Promise<Input> {
@@ -18,7 +19,7 @@ export async function hear(ctx: Context, { fields }: Form, draft: OpenDraft): Pr
   if (kind && !Object.values(fields).some(({ takes }) => takes === kind))
     return { type: 'other', problem: 'form-write-it' }
   if (sent) {
-    if (sent.size > LARGEST_UPLOAD) return { type: 'other', problem: 'form-file-too-large' }
+    if (sent.size > MOST_BYTES) return { type: 'other', problem: 'form-file-too-large' }
     const album = msg!.media_group_id ?? gathered(ctx, state.album)
     return {
       type: 'photo',
@@ -28,7 +29,7 @@ export async function hear(ctx: Context, { fields }: Form, draft: OpenDraft): Pr
   }
   if (msg?.voice) {
     const { file_id: file, file_unique_id: key, file_size: size = 0 } = msg.voice
-    if (size > LARGEST_UPLOAD) return { type: 'other', problem: 'form-file-too-large' }
+    if (size > MOST_BYTES) return { type: 'other', problem: 'form-file-too-large' }
     return { type: 'voice', voice: await receive(ctx, draft, { kind: 'voice', file, key }) }
   }
   if (msg?.location) {

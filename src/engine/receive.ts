@@ -2,9 +2,6 @@ import { createHash } from 'node:crypto'
 import type { Context, OpenDraft } from '../context.ts'
 import type { Photo } from '../core/form.ts'
 
-/** What a bot can fetch from Telegram, in bytes. */
-export const LARGEST_UPLOAD = 20 * 1024 * 1024
-
 interface Sent {
   kind: 'photo' | 'voice'
   /** what the messenger hands it out for */

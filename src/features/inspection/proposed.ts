@@ -2,7 +2,7 @@ import { addDays, type Day, momentOf } from '../../core/day.ts'
 import { Prisma, type Tx } from '../../db.ts'
 
 /** A running model of which nobody has heard for so long should be looked at. */
-export const SILENT = 90
+const SILENT = 90
 
 export interface Proposal {
   id: number
