@@ -9,6 +9,7 @@ import { invite } from '../../invitations.ts'
 import { findUnits } from '../../organisation.ts'
 import type { App } from '../../ports.ts'
 import { change } from '../../record.ts'
+import { takeDraft } from '../../submissions.ts'
 
 const ROLES: RoleKind[] = ['cadre', 'reviewer', 'committee', 'chair', 'admin']
 
@@ -52,8 +53,7 @@ const linkOf = ({ channels }: App, token: string) =>
 
 const makeInvitation = (ctx: Context, unitId: number, role: RoleKind, draft: number) =>
   change(ctx.app, async (tx, record) => {
-    const { count } = await tx.draft.deleteMany({ where: { id: draft } })
-    if (count === 0) return undefined
+    if (!(await takeDraft(tx, draft))) return undefined
     const unit = await tx.unit.findUniqueOrThrow({ where: { id: unitId } })
     allow(may.grant(ctx.who!, role, unit), 'policy-invite')
     const made = await invite(tx, { unitId, role, by: ctx.who!.id, now: ctx.app.clock.now() })

@@ -6,6 +6,7 @@ import { clean } from '../../core/vietnamese.ts'
 import { named, nameOf } from '../../organisation.ts'
 import type { App, ChannelName } from '../../ports.ts'
 import { change } from '../../record.ts'
+import { takeDraft } from '../../submissions.ts'
 
 /** Grows when the data notice says something new: whoever agreed to an older text reads it at their next /start. */
 export const NOTICE_VERSION = 1
@@ -90,8 +91,7 @@ export function requestRole(
   draft: number,
 ) {
   return change(app, async (tx, record) => {
-    const { count } = await tx.draft.deleteMany({ where: { id: draft } })
-    if (count === 0) return undefined
+    if (!(await takeDraft(tx, draft))) return undefined
     const unit = await tx.unit.findUniqueOrThrow({ where: { id: wish.unitId }, ...named })
     await tx.person.update({ where: { id: who.id }, data: { name: wish.name } })
     const key = { personId: who.id, unitId: wish.unitId, kind: 'cadre' as const }
