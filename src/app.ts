@@ -15,7 +15,7 @@ import { createDb } from './db.ts'
 import type { Feature } from './feature.ts'
 import { openWeb } from './http.ts'
 import { createKeyRing } from './key-ring.ts'
-import type { App, Clock, Web } from './ports.ts'
+import type { App, AskedPage, Clock, Web } from './ports.ts'
 import { storageNow } from './storage.ts'
 
 export interface Ready {
@@ -38,7 +38,13 @@ export async function createApp({ config, features, log, clock = { now: () => ne
   const db = createDb(config)
   const redis = createRedis(config.redisUrl, log)
   const cache = redis.connect('hurried')
-  const web = await openWeb({ ...config, redis: cache, health: () => healthOf(db) })
+  // A page is asked for when all is ready: its app is the one that is built below.
+  const pages = Object.fromEntries(
+    features
+      .flatMap(({ pages = {} }) => Object.entries(pages))
+      .map(([place, show]) => [place, (asked: AskedPage) => show(app, asked)]),
+  )
+  const web = await openWeb({ ...config, redis: cache, health: () => healthOf(db), pages })
   const telegram = config.botToken ? await createTelegram(config.botToken, config.apiRoot, log) : undefined
   const zaloBot = config.zaloBot && (await createZaloBot(config.zaloBot, web, log))
   const keys = createKeyRing(db, 'zalo_oa', config.zaloOa?.refreshToken)
@@ -57,6 +63,7 @@ export async function createApp({ config, features, log, clock = { now: () => ne
     queue: createBullmq(redis.connect, log, { lease: config.pace.lease }),
     files: config.s3 ? createS3(config.s3) : createDisk(join(config.dataDir, 'files')),
     limits: createLimits(cache, log),
+    web,
     t: createTranslator(),
     nudge: () => undefined,
   }

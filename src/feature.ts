@@ -5,7 +5,7 @@ import type { Answers, Form, Input, Option } from './core/form.ts'
 import type { Message, Notice, Translate } from './core/message.ts'
 import type { RoleKind } from './core/policy.ts'
 import type { Tx } from './db.ts'
-import type { App } from './ports.ts'
+import type { App, AskedPage, Page } from './ports.ts'
 import type { Happened } from './record.ts'
 
 /** One thing that people can do with the product: the index of its folder reads as this. */
@@ -31,6 +31,8 @@ export interface Feature {
   spare?: string[]
   /** views that wait while the person is filling in a form */
   passive?: string[]
+  /** Pages on the web, "GET /xacminh/:code": whoever comes has shown nothing yet, each page asks for what it needs. */
+  pages?: Record<`${'GET' | 'POST'} /${string}`, (app: App, asked: AskedPage) => Promise<Page>>
   /** Called a few times a minute, by one process or several at once: it must bear both. */
   tick?(app: App): Promise<void>
 }

@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { getCookie } from 'hono/cookie'
 import type { Redis } from 'ioredis'
-import type { Posted, Stop, Web } from './ports.ts'
+import type { AskedPage, Page, Posted, Stop, Web } from './ports.ts'
 
 const LENT_SECONDS = 600
 /** What plays sound goes by how the address ends. */
 const ENDINGS: Record<string, string> = { 'audio/aac': '.aac', 'audio/ogg': '.ogg' }
 const LARGEST_POST = 1024 * 1024
+const LARGEST_FORM = 4096
 
 interface Given {
   port: number
@@ -21,10 +23,19 @@ interface Given {
   redis: Redis
   /** what an operator looks at: it works as long as the database does */
   health(): Promise<{ database: boolean }>
+  /** "GET /xacminh/:code" → what is shown there */
+  pages?: Record<string, (asked: AskedPage) => Promise<Page>>
 }
 
 /** The product's own HTTP server: whether it is well, what messengers post to it, and pictures that it lends them. */
-export async function openWeb({ port, anyPort, publicUrl, redis, health }: Given): Promise<Web & { stop: Stop }> {
+export async function openWeb({
+  port,
+  anyPort,
+  publicUrl,
+  redis,
+  health,
+  pages = {},
+}: Given): Promise<Web & { stop: Stop }> {
   const site = new Hono()
   const doors = new Map<string, (request: Posted) => Promise<number>>()
 
@@ -36,11 +47,15 @@ export async function openWeb({ port, anyPort, publicUrl, redis, health }: Given
     const lent = await redis.getBuffer(nameOf(c.req.param('key')))
     if (!lent) return c.notFound()
     const end = lent.indexOf(0)
-    const type = lent.subarray(0, end).toString()
+    const [type = '', name] = lent.subarray(0, end).toString().split('\n')
     return new Response(new Uint8Array(lent.subarray(end + 1)), {
-      headers: { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store' },
+      headers: { ...PRIVATE, 'content-type': type, ...(name && { 'content-disposition': savedAs(name) }) },
     })
   })
+  for (const [place, show] of Object.entries(pages)) {
+    const [method = '', path = ''] = place.split(' ')
+    site.on(method, path, bodyLimit({ maxSize: LARGEST_FORM }), async (c) => answer(await show(askedOf(c))))
+  }
   // The page in which an address is typed may look whether somebody is there.
   site.get('*', (c) => (doors.has(c.req.path) ? c.body(null, 200) : c.notFound()))
   site.post('*', bodyLimit({ maxSize: LARGEST_POST }), async (c) => {
@@ -56,9 +71,10 @@ export async function openWeb({ port, anyPort, publicUrl, redis, health }: Given
     url,
     isPublic: publicUrl !== undefined,
     post: (path, take) => void doors.set(path, take),
-    async lend(bytes, type, seconds = LENT_SECONDS) {
+    async lend(bytes, type, seconds = LENT_SECONDS, name) {
       const key = randomBytes(16).toString('hex') + (ENDINGS[type] ?? '')
-      await redis.set(nameOf(key), Buffer.concat([Buffer.from(`${type}\0`), bytes]), 'EX', seconds)
+      const label = name ? `${type}\n${name}` : type
+      await redis.set(nameOf(key), Buffer.concat([Buffer.from(`${label}\0`), bytes]), 'EX', seconds)
       return `${url}/lent/${key}`
     },
     stop: () =>
@@ -70,6 +86,31 @@ export async function openWeb({ port, anyPort, publicUrl, redis, health }: Given
 }
 
 const nameOf = (key: string) => `dvk:lent:${key}`
+
+/** What is shown to one person stays with that person. */
+const PRIVATE = {
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'private, no-store',
+  'referrer-policy': 'no-referrer',
+}
+/** Our pages bring their own looks and pictures, run nothing and stand in nobody's frame. */
+const CALM =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+
+const savedAs = (name: string) => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
+
+const askedOf = (c: Context): AskedPage => ({
+  params: c.req.param(),
+  query: c.req.query(),
+  headers: c.req.header(),
+  cookie: (name) => getCookie(c, name),
+})
+
+const answer = ({ status = 200, body, type = 'text/html; charset=utf-8', headers }: Page) =>
+  new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    status,
+    headers: { ...PRIVATE, 'content-security-policy': CALM, 'content-type': type, ...headers },
+  })
 
 async function open(site: Hono, port: number, anyPort: boolean): Promise<ServerType> {
   try {

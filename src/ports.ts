@@ -18,6 +18,8 @@ export interface App {
   log: Logger
   clock: Clock
   limits: Limits
+  /** the product's own pages and files on the web */
+  web: Pick<Web, 'url' | 'lend'>
   /** `commands`: whether "/dangky" can be tapped in the text, or the words of that meaning are to be typed. */
   t(language: Language, commands?: 'tapped' | 'typed'): Translate
   /** the product's table of contents */
@@ -159,8 +161,29 @@ export interface Web {
   readonly isPublic: boolean
   /** Hands every POST to that path to `take`, which says the HTTP status to answer with. */
   post(path: string, take: (request: Posted) => Promise<number>): void
-  /** A random address under which these bytes can be fetched by whoever knows it: for ten minutes, if nothing is said. */
-  lend(bytes: Uint8Array, type: string, seconds?: number): Promise<string>
+  /**
+   * A random address under which these bytes can be fetched by whoever knows it: for ten minutes, if nothing is said.
+   * With a name it is a file to be saved.
+   */
+  lend(bytes: Uint8Array, type: string, seconds?: number, name?: string): Promise<string>
+}
+
+/** A page of the product's own: what was asked for, and what is answered. */
+export interface AskedPage {
+  /** the parts of the path that have names: ":code" */
+  params: Record<string, string>
+  query: Record<string, string>
+  /** lower-case names */
+  headers: Record<string, string>
+  cookie(name: string): string | undefined
+}
+export interface Page {
+  /** 200 unless said otherwise */
+  status?: number
+  body: string | Uint8Array
+  /** "text/html; charset=utf-8" unless said otherwise */
+  type?: string
+  headers?: Record<string, string>
 }
 export interface Posted {
   /** lower-case names */

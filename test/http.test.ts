@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { createRedis } from '../src/adapters/redis.ts'
 import { openWeb } from '../src/http.ts'
+import type { AskedPage } from '../src/ports.ts'
 
 /** The product's own door on the web. */
 
@@ -45,6 +46,33 @@ test('sound is lent at an address that says what plays it, for as long as is ask
   expect(address).toMatch(/\/lent\/[0-9a-f]{32}\.aac$/)
   expect((await fetch(address)).headers.get('content-type')).toBe('audio/aac')
   expect(await cache.ttl(`dvk:lent:${address.split('/lent/')[1]}`)).toBeGreaterThan(4900)
+})
+
+test('a file is lent with the name that it is saved under', async () => {
+  const address = await web.lend(new Uint8Array([1]), 'text/csv; charset=utf-8', 60, 'sổ "mô hình".csv')
+  const { headers } = await fetch(address)
+  expect(headers.get('content-type')).toBe('text/csv; charset=utf-8')
+  expect(headers.get('content-disposition')).toBe(
+    `attachment; filename*=UTF-8''${encodeURIComponent('sổ "mô hình".csv')}`,
+  )
+})
+
+test('a page is asked for by its path, and keeps to itself', async () => {
+  const pages = {
+    'GET /xacminh/:code': async ({ params, query, cookie }: AskedPage) => ({
+      body: [params.code, query.q, cookie('k')].join(' '),
+      ...(params.code === 'no' && { status: 404 }),
+    }),
+  }
+  const site = await openWeb({ port: 0, anyPort: true, redis: cache, health: async () => ({ database: true }), pages })
+  const page = await fetch(`${site.url}/xacminh/A%20B?q=1`, { headers: { cookie: 'k=%C6%B0' } })
+  expect([page.status, await page.text()]).toEqual([200, 'A B 1 ư'])
+  const expected = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' }
+  expect(Object.fromEntries(page.headers)).toMatchObject({ ...expected, 'referrer-policy': 'no-referrer' })
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect((await fetch(`${site.url}/xacminh/no`)).status).toBe(404)
+  expect((await fetch(`${site.url}/xacminh/no`, { method: 'POST' })).status).toBe(404)
+  await site.stop()
 })
 
 test('what is posted comes as it was, to whom it is for', async () => {

@@ -79,7 +79,9 @@ describe('both languages', () => {
 
   test('have a file for every feature, and none for anything else', () => {
     const files = [...new Set(sentences.vi.map(({ file }) => file))].sort()
-    expect(files).toEqual([...features.map(({ name }) => `${name}.ftl`), 'bot.ftl', 'form.ftl', 'outcomes.ftl'].sort())
+    expect(files).toEqual(
+      [...features.map(({ name }) => `${name}.ftl`), 'bot.ftl', 'figures.ftl', 'form.ftl', 'outcomes.ftl'].sort(),
+    )
   })
 })
 
@@ -227,7 +229,9 @@ const MADE: Record<string, string[]> = {
   'deadline-follow-up-*': each(TIMES, (time) => `deadline-follow-up-${time}`),
   'renewal-chosen-*': each(Object.keys(RenewalChoice), (choice) => `renewal-chosen-${choice}`),
   'renewal-over-*': ['renewal-over-ended', 'renewal-over-withdrawn'],
-  'registration-level-*': each(VALUES.level!, (level) => `registration-level-${level}`),
+  'figures-unknown-*': ['field', 'subject', 'novelty', 'level'].map((one) => `figures-unknown-${one}`),
+  'registration-*-*': choices,
+  'registration-level-*': each([...VALUES.level!, 'unknown'], (level) => `registration-level-${level}`),
   'review-decided-*': each(verdicts, (verdict) => `review-decided-${verdict}`),
   'review-card-*': kinds.map((kind) => `review-card-${kind}`),
   'review-card-*-again': kinds.map((kind) => `review-card-${kind}-again`),

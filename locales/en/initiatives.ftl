@@ -59,6 +59,7 @@ registration-level-grassroots = Grassroots
 registration-level-above = Above grassroots
 registration-level-province = Province
 registration-level-sector = Bloc or sector
+registration-level-unknown = not known
 registration-resources = What resources are there?
     .label = Resources
     .example = Example: Bà con góp 25 triệu đồng, xã hỗ trợ 10 tấn xi măng

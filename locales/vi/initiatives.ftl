@@ -59,6 +59,7 @@ registration-level-grassroots = Cơ sở
 registration-level-above = Trên cơ sở
 registration-level-province = Tỉnh
 registration-level-sector = Khối, ngành
+registration-level-unknown = chưa xác định
 registration-resources = Có những nguồn lực gì?
     .label = Nguồn lực
     .example = Ví dụ: Bà con góp 25 triệu đồng, xã hỗ trợ 10 tấn xi măng

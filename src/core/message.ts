@@ -10,6 +10,8 @@ export interface Message {
   photos?: Picture[]
   /** heard above the words */
   voice?: Voice
+  /** a file above the words, never beside photos or a voice note */
+  document?: Paper
 }
 
 /** `data` comes back when it is tapped; `url` opens a link instead. */
@@ -33,6 +35,9 @@ export type Picture = { file: string } | { bytes: Uint8Array; name: string }
 
 /** A voice note, in the same way. */
 export type Voice = Picture
+
+/** A file of ours: `name` is what people see and save, "bao-cao-quy-III-2026.docx"; `file` is a key of our storage. */
+export type Paper = { name: string } & ({ bytes: Uint8Array } | { file: string })
 
 /** Looks a sentence up in one language. */
 export type Translate = (key: string, params?: Params) => string

@@ -90,6 +90,12 @@ export const may = {
   /** Units above a model visit it: their reviewers, committees and chairs. */
   inspect: (who: Holder, unit: Place) => holds(who, unit, 'reviewer', 'committee', 'chair'),
 
+  /** Figures, papers and pages of a unit and everything below it: whoever watches over it. */
+  count: (who: Holder, unit: Place) => holds(who, unit, 'reviewer', 'committee', 'admin', 'chair'),
+
+  /** Speaks to everybody below: the committee, and the admin. */
+  broadcast: (who: Holder, unit: Place) => holds(who, unit, 'committee', 'admin'),
+
   /** The right to decide is lent by whoever has it themselves. */
   lend: (who: Holder, role: { kind: RoleKind; unit: number }) =>
     (role.kind === 'reviewer' || role.kind === 'chair') &&

@@ -26,8 +26,9 @@ export interface Scope {
 }
 
 export interface Scored {
-  subject: string
-  level: string
+  /** of earlier years it may not be known: such a model is judged as a collective's, of which there are most */
+  subject: string | null
+  level: string | null
   campaignId: number
   unit: { path: string }
 }
@@ -42,7 +43,7 @@ export function chooseRubric<R extends Scope>(rubrics: R[], model: Scored): R | 
   )
   const fitting = newest.filter(
     ({ collective, level, campaignId, unit }) =>
-      collective === (model.subject === 'collective') &&
+      collective === ((model.subject ?? 'collective') === 'collective') &&
       (level === null || level === model.level) &&
       (campaignId === null || campaignId === model.campaignId) &&
       (unit === null || model.unit.path.startsWith(unit.path)),

@@ -1,4 +1,4 @@
-import type { Message, Picture, Translate, Voice } from '../core/message.ts'
+import type { Message, Paper, Picture, Translate, Voice } from '../core/message.ts'
 import { spellOut } from '../core/offer.ts'
 import type { App, Channel, ChannelName, Sent } from '../ports.ts'
 import { countSent } from '../quota.ts'
@@ -38,8 +38,10 @@ export const showIn = (app: App, place: Place, message: Message, t: Translate): 
 async function send(app: App, { channel, chat }: Place, message: Message): Promise<Sent> {
   const photos = message.photos && (await Promise.all(message.photos.map((photo) => pictureFor(app, channel, photo))))
   const voice = message.voice && (await voiceFor(app, channel, message.voice))
+  const document = message.document && (await paperFor(app, message.document))
   const sent = await app.channels[channel]!.send(chat, {
     ...message,
+    ...(document && { document }),
     ...(photos && { photos }),
     ...(voice && { voice }),
   })
@@ -58,6 +60,9 @@ async function pictureFor(app: App, channel: ChannelName, picture: Picture): Pro
   if (!owner) throw new Error(`a photo is kept by ${place}, which is not connected`)
   return { bytes: await owner.download(name), name: 'anh.jpg' }
 }
+
+const paperFor = async (app: App, paper: Paper): Promise<Paper> =>
+  'bytes' in paper ? paper : { name: paper.name, bytes: await app.files.get(paper.file) }
 
 /** The same of what was said; its name says how it can be played. */
 async function voiceFor(app: App, channel: ChannelName, voice: Voice): Promise<Voice> {

@@ -126,6 +126,20 @@ describe('what it looks like', () => {
     ])
   })
 
+  test('a file stands above its words, or before those that are too long for it', async () => {
+    const { channel, chat, messages } = await stage()
+    const document = { bytes: new TextEncoder().encode('PK…'), name: 'bao-cao-quy-III.docx' }
+    const buttons = [[{ text: 'Mở', data: 'x.y' }]]
+    await channel.send(chat, { title: 'Báo cáo', text: 'Dự thảo', document, buttons })
+    const long = 'Cả 45 hộ có vườn đẹp. '.repeat(60).trim()
+    expect(await channel.send(chat, { text: long, document })).toMatchObject({ messages: 2 })
+    expect(messages()).toMatchObject([
+      { document: { name: 'bao-cao-quy-III.docx' }, caption: 'Báo cáo\n\nDự thảo', reply_markup: {} },
+      { document: { name: 'bao-cao-quy-III.docx' } },
+      { text: long },
+    ])
+  })
+
   test('a tap can lead into the private chat', async () => {
     const { channel, world, listen } = await stage()
     await listen(async (updates) => {

@@ -128,6 +128,18 @@ describe('what is sent', () => {
     await expect(channel.send(chat, { text: '', voice: { file: 'https://zalo/1.aac' } })).rejects.toThrow('as bytes')
   })
 
+  test('a file is a link below the words, and is saved under its name', async () => {
+    const { channel, chat, messages, web } = await stage()
+    const document = { bytes: new Uint8Array([1, 2]), name: 'so-mo-hinh.xlsx' }
+    expect(await channel.send(chat, { title: 'Sổ mô hình', text: 'Năm 2026', document })).toMatchObject({ messages: 1 })
+    const [words = '', address = ''] = messages()
+      .at(-1)!
+      .text!.split(/\n(?=http)/)
+    expect(words).toBe('Sổ mô hình\n\nNăm 2026\n\n📄 so-mo-hinh.xlsx')
+    expect(address.startsWith(`${web.url}/lent/`)).toBe(true)
+    expect((await fetch(address)).headers.get('content-disposition')).toContain('so-mo-hinh.xlsx')
+  })
+
   test('has no buttons: one that gets here is a bug of ours', async () => {
     const { channel, chat, messages } = await stage()
     const buttons = [[{ text: 'Duyệt', data: 'x.y' }]]

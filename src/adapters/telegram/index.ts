@@ -6,7 +6,7 @@ import { parts } from '../parts.ts'
 import { createCare, sendParts } from '../sending.ts'
 import { createTurns } from '../turns.ts'
 import { isNotModified, isTooBig, isTooOld, isUnderPhoto, undelivered } from './refusals.ts'
-import { albums, keyboard, MAX_CAPTION, MAX_TEXT, picture, words } from './render.ts'
+import { albums, keyboard, MAX_CAPTION, MAX_TEXT, paper, picture, words } from './render.ts'
 import { createWire } from './wire.ts'
 
 const HEARD = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
@@ -59,6 +59,16 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
     return sendParts(captioned ? [say] : [say, others], (send) => send())
   }
 
+  /** The words stand under it if they fit. */
+  async function sendDocument(chat: string, { document, ...message }: Message): Promise<Sent> {
+    const { text, entities } = words(message)
+    const isCaption = text.length <= MAX_CAPTION
+    const markup = message.buttons?.length ? { reply_markup: keyboard(message.buttons) } : {}
+    const caption = isCaption ? { caption: text, caption_entities: entities, ...markup } : {}
+    const send = async () => sentAs(await api.sendDocument(chat, paper(document!), caption))
+    return sendParts(isCaption ? [send] : [send, () => sendText(chat, message)], (part) => part())
+  }
+
   async function sendText(chat: string, message: Message): Promise<Sent> {
     const { text, entities } = words(message)
     const sheets = parts(text, MAX_TEXT)
@@ -73,6 +83,7 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
 
   function sendAll(chat: string, message: Message): Promise<Sent> {
     if (message.voice) return sendVoice(chat, message)
+    if (message.document) return sendDocument(chat, message)
     return message.photos?.length ? sendPhotos(chat, message) : sendText(chat, message)
   }
 

@@ -1,6 +1,6 @@
 import { InputFile } from 'grammy'
 import type { InlineKeyboardButton, MessageEntity } from 'grammy/types'
-import type { Button, Message, Picture } from '../../core/message.ts'
+import type { Button, Message, Paper, Picture } from '../../core/message.ts'
 
 export const MAX_TEXT = 4096
 export const MAX_CAPTION = 1024
@@ -31,3 +31,8 @@ export const albums = (photos: Picture[]): Picture[][] =>
   photos.length === 0 ? [] : [photos.slice(0, MAX_ALBUM), ...albums(photos.slice(MAX_ALBUM))]
 
 export const picture = (photo: Picture) => ('file' in photo ? photo.file : new InputFile(photo.bytes, photo.name))
+
+export function paper(document: Paper): InputFile {
+  if ('bytes' in document) return new InputFile(document.bytes, document.name)
+  throw new Error('a file of ours comes as bytes')
+}

@@ -4,7 +4,7 @@ import { type App, type Channel, type Sent, Undelivered, type Web } from '../../
 import { createCare, sendParts } from '../sending.ts'
 import { createTurns } from '../turns.ts'
 import { download, isLocal } from '../zalo/download.ts'
-import { isAac, withLink } from '../zalo/voice.ts'
+import { isAac, withLink } from '../zalo/links.ts'
 import { createWire } from '../zalo/wire.ts'
 import { createDoor, secretOf } from './door.ts'
 import { heardFrom } from './events.ts'

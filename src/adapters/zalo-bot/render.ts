@@ -1,6 +1,6 @@
 import type { Message, Picture } from '../../core/message.ts'
 import { parts } from '../parts.ts'
-import { inBytes } from '../zalo/voice.ts'
+import { inBytes } from '../zalo/links.ts'
 
 export const MAX_TEXT = 2000
 

@@ -3,7 +3,7 @@ import { type App, type Channel, type Clock, type KeyRing, type Sent, Undelivere
 import { createCare, sendParts } from '../sending.ts'
 import { createTurns } from '../turns.ts'
 import { download, isLocal } from '../zalo/download.ts'
-import { withLink } from '../zalo/voice.ts'
+import { withLink } from '../zalo/links.ts'
 import { createWire } from '../zalo/wire.ts'
 import { createDoor } from './door.ts'
 import { createKeys } from './keys.ts'

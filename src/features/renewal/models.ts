@@ -69,5 +69,5 @@ type Stays = Pick<Model, 'code' | 'title' | 'level' | 'goalValue' | 'goalUnit'>
 
 export const stays = (t: Translate, { level, goalValue, goalUnit }: Stays): string[] => [
   `• ${t('registration-goal.label')}: ${formatQuantity({ value: Number(goalValue), unit: goalUnit })}`,
-  `• ${t('registration-level.label')}: ${t(`registration-level-${level}`)}`,
+  `• ${t('registration-level.label')}: ${t(`registration-level-${level ?? 'unknown'}`)}`,
 ]

@@ -16,7 +16,11 @@ export const upgrade: Wizard = {
   fleeting: true,
   async begin(ctx, about) {
     const now = await present(ctx, about)
-    return { answers: { ...now }, todo: above(now.level).length > 0 ? ['level', 'goal'] : ['goal'] }
+    const { level, goal } = now
+    return {
+      answers: { goal, ...(level && { level }) },
+      todo: above(now.level).length > 0 ? ['level', 'goal'] : ['goal'],
+    }
   },
   async options(ctx, { field, about }) {
     if (field !== 'level') return []
@@ -52,9 +56,9 @@ async function alreadySaid(ctx: Context, draft: number): Promise<Message | undef
 }
 
 /** Tỉnh and khối, ngành stand beside each other, and above all others. */
-const above = (level: string) => {
+const above = (level: string | null) => {
   const levels = VALUES.level!
-  return levels.slice(Math.max(0, levels.indexOf(level)) + 1)
+  return levels.slice(levels.indexOf(level ?? '') + 1)
 }
 
 async function present({ app }: Context, about: string) {

@@ -15,7 +15,7 @@ export function card(t: Translate, model: Model, language: Language, roles: { ki
     title: `${code} · “${title}”`,
     text: [
       place,
-      t('replication-field', { name: language === 'en' ? field.nameEn : field.name }),
+      ...(field ? [t('replication-field', { name: language === 'en' ? field.nameEn : field.name })] : []),
       t(`honour-${honour}`),
       ...(inspiredBy ? [t('replication-inspired', { code: inspiredBy.code, title: inspiredBy.title })] : []),
       ...(method ? ['', t('replication-method', { method: shorten(method, 1000) })] : []),

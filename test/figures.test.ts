@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { momentOf } from '../src/core/day.ts'
+import { linesBy, sum, targetOf } from '../src/core/figures.ts'
+import { createDb, type Db } from '../src/db.ts'
+import { figuresOf, lateReports } from '../src/figures.ts'
+import { prepareStage } from '../src/simulator/stage.ts'
+import { LAND, runningModel } from './support/recognition.ts'
+import { reset } from './support/reset.ts'
+
+/** What the database adds up, against what was put into it. */
+
+const YEAR = { from: '2026-01-01', to: '2026-12-31' }
+let db: Db
+beforeAll(() => {
+  db = createDb({ databaseUrl: inject('databaseUrl') })
+})
+afterAll(() => db.$disconnect())
+beforeEach(async () => {
+  await reset({ db, redisUrl: inject('redisUrl') })
+  await prepareStage(db, momentOf('2026-11-23', 9), 'telegram', ['telegram'])
+})
+
+const unitOf = async (code: string) => (await db.unit.findUniqueOrThrow({ where: { code } })).id
+const figures = async (more: object = {}) =>
+  figuresOf(db, { unit: await unitOf('ha-tinh'), period: YEAR, ...more }, momentOf('2026-11-23', 9))
+
+describe('models', () => {
+  test('are counted once each, by what is known of them; the rest is a line of its own', async () => {
+    const first = await runningModel(db, { number: 1, honour: 'outstanding' })
+    await runningModel(db, { number: 2, inspiredById: first.id })
+    const unknown = await runningModel(db, { number: 3, village: 'ha-tinh/tan-lam-huong/nhan-hoa' })
+    const none = { level: null, subject: null, novelty: null, fieldCode: null, stage: 'registered' as const }
+    await db.initiative.update({ where: { id: unknown.id }, data: none })
+    const { cells, units } = await figures()
+    expect(sum(cells)).toMatchObject({
+      registered: 3,
+      waiting: 1,
+      approved: 2,
+      recognised: 1,
+      outstanding: 1,
+      replicated: 1,
+    })
+    const by = (dimension: Parameters<typeof linesBy>[1]) =>
+      linesBy(cells, dimension).map(({ key, registered }) => [key, registered])
+    expect(by('level')).toEqual([
+      ['grassroots', 2],
+      [null, 1],
+    ])
+    expect(by('field')).toEqual([
+      ['KT', 2],
+      [null, 1],
+    ])
+    const name = (key: string | null) => units.find(({ id }) => String(id) === key)?.name
+    expect(
+      by('unit')
+        .map(([key, count]) => [name(key as string), count])
+        .sort(),
+    ).toEqual(
+      [
+        ['xã Thạch Lạc', 2],
+        ['xã Tân Lâm Hương', 1],
+      ].sort(),
+    )
+    expect(sum((await figures({ field: 'KT' })).cells).registered).toBe(2)
+    expect(sum((await figures({ level: 'province' })).cells).registered).toBe(0)
+    expect(sum((await figures({ period: { from: '2026-03-02', to: '2026-12-31' } })).cells).registered).toBe(0)
+  })
+})
+
+describe('reports', () => {
+  test('that were due are expected; one that speaks of their time counts, and by its first day', async () => {
+    const model = await runningModel(db)
+    const about = (day: string) => ({ kind: 'report', about: `${model.id}@${day}`, dueOn: new Date(day) })
+    await db.deadline.createMany({
+      data: [
+        { ...about('2026-03-31'), doneAt: new Date('2026-04-02T02:00:00Z') },
+        { ...about('2026-06-30'), doneAt: new Date('2026-06-30T16:59:00Z') },
+        about('2026-09-30'),
+      ],
+    })
+    const { authorId } = model
+    const { reviewUnitId } = await db.submission.findFirstOrThrow({ where: { initiativeId: model.id } })
+    for (const [number, toOn, at, state] of [
+      [1, '2026-03-31', '2026-04-02T02:00:00Z', 'approved'],
+      [2, '2026-06-30', '2026-06-30T16:59:00Z', 'submitted'],
+    ] as const)
+      await db.submission.create({
+        data: {
+          initiativeId: model.id,
+          kind: 'progress',
+          number,
+          authorId,
+          reviewUnitId,
+          state,
+          toOn: new Date(toOn),
+          sentAt: new Date('2026-07-05T02:00:00Z'),
+          revisions: { create: { version: 1, draftId: -number * 100, form: 1, answers: {}, at: new Date(at) } },
+          outcomes: { create: { initiativeId: model.id, words: 'trên 4.200 m2', ...LAND } },
+        },
+      })
+    const { reporting, outcomes, unapproved } = await figures()
+    expect(reporting).toMatchObject([{ expected: 3, received: 2, onTime: 1 }])
+    expect(outcomes).toEqual([{ metric: 'area', value: 4200, unit: 'm²', words: 'hơn' }])
+    expect(unapproved).toBe(1)
+    const asked = { unit: await unitOf('ha-tinh'), period: YEAR }
+    expect(await lateReports(db, asked, '2026-11-23')).toMatchObject([
+      { initiative: model.id, dueOn: new Date('2026-09-30') },
+    ])
+    expect(await lateReports(db, asked, '2026-09-30')).toEqual([])
+  })
+})
+
+describe('targets', () => {
+  const row = (path: string, models: number, field = '') => ({ campaign: 1, path, models, field })
+
+  test("a unit's own number counts before those below it", () => {
+    const rows = [row('/1/2/', 10), row('/1/2/3/', 4), row('/1/4/', 5)]
+    expect([targetOf(rows, '/1/'), targetOf(rows, '/1/2/'), targetOf(rows, '/1/2/3/')]).toEqual([15, 10, 4])
+    expect(targetOf(rows, '/9/')).toBeUndefined()
+    expect(targetOf([...rows, { ...row('/1/', 7), campaign: 2 }], '/1/')).toBe(22)
+  })
+
+  test('numbers by field add up where there is none for all', () => {
+    const rows = [row('/1/2/', 3, 'KT'), row('/1/2/', 2, 'QPAN')]
+    expect([targetOf(rows, '/1/'), targetOf(rows, '/1/', 'KT'), targetOf(rows, '/1/', 'NTM')]).toEqual([
+      5,
+      3,
+      undefined,
+    ])
+  })
+})
