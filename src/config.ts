@@ -43,6 +43,8 @@ export interface Pace {
   quiet: number
   /** before a photo is tried again for which the storage had no room */
   mend: number
+  /** how long a paper may take to be made */
+  paper: number
 }
 
 export const PACE: Pace = {
@@ -53,6 +55,7 @@ export const PACE: Pace = {
   tick: 20_000,
   quiet: 1500,
   mend: 30_000,
+  paper: 300_000,
 }
 
 /** Reads `.env` and the environment, once, at the start; what it cannot use it says line by line, and ends the process. */

@@ -34,6 +34,9 @@ export const EVENTS = [
   'delegation.ended',
   'deadline.neared',
   'digest.made',
+  'paper.asked',
+  'paper.made',
+  'paper.failed',
 ] as const
 
 export type EventName = (typeof EVENTS)[number]

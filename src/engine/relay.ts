@@ -1,12 +1,13 @@
 import { Prisma } from '../db.ts'
 import type { App, Stop } from '../ports.ts'
 import { showNotice } from './notices.ts'
+import { makePaper } from './papers.ts'
 import { fetchUpload } from './uploads.ts'
 
 interface Due {
-  name: 'notice' | 'upload'
+  name: 'notice' | 'upload' | 'paper'
   id: number
-  /** grows when a notice's thing changes; an upload's never does */
+  /** grows when a notice's thing changes; the others' never does */
   wanted: number
   attempts: number
 }
@@ -24,6 +25,12 @@ const WORK = {
     wanted: Prisma.sql`0`,
     isOpen: Prisma.sql`state = 'awaited'`,
     run: fetchUpload,
+  },
+  paper: {
+    table: Prisma.sql`"Paper"`,
+    wanted: Prisma.sql`0`,
+    isOpen: Prisma.sql`state = 'wanted'`,
+    run: makePaper,
   },
 }
 const NAMES = Object.keys(WORK) as (keyof typeof WORK)[]
@@ -99,5 +106,5 @@ export function createRelay(app: App) {
 const jobOf = ({ name, id, wanted, attempts }: Due) => ({
   name,
   id,
-  key: name === 'notice' ? `n-${id}-${wanted}-${attempts}` : `u-${id}-${attempts}`,
+  key: name === 'notice' ? `n-${id}-${wanted}-${attempts}` : `${name[0]}-${id}-${attempts}`,
 })
