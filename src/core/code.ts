@@ -39,6 +39,7 @@ export const WORDS = [
   'congnhan',
   'tieubieu',
   'chuacongnhan',
+  'vanban',
 ] as const
 export type Word = (typeof WORDS)[number]
 

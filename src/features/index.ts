@@ -8,6 +8,7 @@ import { help } from './help/index.ts'
 import { initiatives } from './initiatives/index.ts'
 import { inspection } from './inspection/index.ts'
 import { onboarding } from './onboarding/index.ts'
+import { papers } from './papers/index.ts'
 import { photos } from './photos/index.ts'
 import { progress } from './progress/index.ts'
 import { queue } from './queue/index.ts'
@@ -34,6 +35,7 @@ export const features: Feature[] = [
   queue,
   delegation,
   digest,
+  papers,
   admin,
   help,
 ]

@@ -2,12 +2,12 @@
 
 /** A formula bears its value, for those who show the file without calculating. */
 export type Cell = string | number | Date | null | undefined | { formula: string; value: number }
-export type Look = 'plain' | 'title' | 'head' | 'total'
+export type Look = 'plain' | 'title' | 'head' | 'total' | 'note'
 
 /** Excel takes no longer text in a cell. */
 const LONGEST = 32_767
 
-const LOOKS: Look[] = ['plain', 'title', 'head', 'total']
+const LOOKS: Look[] = ['plain', 'title', 'head', 'total', 'note']
 /** Of each look there is a style for text, for text that would be taken for a formula, for numbers and for days. */
 const KINDS = ['text', 'quoted', 'number', 'day'] as const
 type Kind = (typeof KINDS)[number]
@@ -33,7 +33,8 @@ function cellXml(at: string, cell: Cell, look: Look): string {
     return `<c r="${at}" s="${style}" t="inlineStr"><is><t${space}>${textOf(cell)}</t></is></c>`
   }
   if (typeof cell === 'number') return `<c r="${at}" s="${styles.number}"><v>${cell}</v></c>`
-  if (cell === null || cell === undefined) return look === 'title' ? '' : `<c r="${at}" s="${styles.text}"/>`
+  if (cell === null || cell === undefined)
+    return look === 'title' || look === 'note' ? '' : `<c r="${at}" s="${styles.text}"/>`
   if (cell instanceof Date) return `<c r="${at}" s="${styles.day}"><v>${serialOf(cell)}</v></c>`
   return `<c r="${at}" s="${styles.number}"><f>${escaped(cell.formula)}</f><v>${cell.value}</v></c>`
 }
@@ -65,16 +66,17 @@ const STRANGE = /[\0-\x08\v\f\r\x0e-\x1f\ufffe\uffff&<>"_\ud800-\udfff]/
 export const escaped = (text: string) =>
   /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`) : text
 
-/** Four looks in four kinds, in the order of STYLES. Fonts: 0 plain, 1 title, 2 bold. */
+/** Five looks in four kinds, in the order of STYLES. Fonts: 0 plain, 1 title, 2 bold. */
 export function stylesXml(): string {
-  const fonts = { plain: 0, title: 1, head: 2, total: 2 }
-  const fills = { plain: 0, title: 0, head: 2, total: 3 }
+  const fonts = { plain: 0, title: 1, head: 2, total: 2, note: 0 }
+  const fills = { plain: 0, title: 0, head: 2, total: 3, note: 0 }
   const xf = (look: Look, kind: Kind) => {
     const numbers = { text: 0, quoted: 0, number: 3, day: 164 }[kind]
     const sides = look === 'head' ? ' horizontal="center"' : kind === 'day' ? ' horizontal="center"' : ''
-    const wrap = look === 'title' ? '' : ' wrapText="1"'
+    const isLine = look === 'title' || look === 'note'
+    const wrap = isLine ? '' : ' wrapText="1"'
     return (
-      `<xf numFmtId="${numbers}" fontId="${fonts[look]}" fillId="${fills[look]}" borderId="${look === 'title' ? 0 : 1}" xfId="0"` +
+      `<xf numFmtId="${numbers}" fontId="${fonts[look]}" fillId="${fills[look]}" borderId="${isLine ? 0 : 1}" xfId="0"` +
       ` applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${kind === 'quoted' ? ' quotePrefix="1"' : ''}>` +
       `<alignment vertical="${look === 'head' ? 'center' : 'top'}"${sides}${wrap}/></xf>`
     )

@@ -75,7 +75,7 @@ async function writeSheet(sheet: Sheet, write: (xml: string) => Promise<void>, i
   }
   const end = at
   if (total !== undefined) await write(rowXml(++at, totals(sheet, total, sums, head + 1, end), 'total'))
-  for (const [line, cells] of (below?.(end - head) ?? []).entries()) await write(rowXml(at + 2 + line, cells, 'title'))
+  for (const [line, cells] of (below?.(end - head) ?? []).entries()) await write(rowXml(at + 2 + line, cells, 'note'))
   await write(
     `</sheetData>${end > head ? `<autoFilter ref="A${head}:${last}${end}"/>` : ''}` +
       `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>` +
@@ -86,12 +86,14 @@ async function writeSheet(sheet: Sheet, write: (xml: string) => Promise<void>, i
 }
 
 /** SUM over nothing would point at the total itself. */
-const totals = ({ columns }: Sheet, word: string, sums: number[], from: number, to: number): Cell[] =>
-  columns.map(({ sum }, at) => {
-    if (!sum) return at === columns.findIndex(({ sum }) => sum) - 1 || (at === 0 && columns[0]!.sum) ? word : null
+function totals({ columns }: Sheet, word: string, sums: number[], from: number, to: number): Cell[] {
+  const named = columns.findIndex(({ sum, width }) => !sum && width >= word.length + 2)
+  return columns.map(({ sum }, at) => {
+    if (!sum) return at === named ? word : null
     const formula = to >= from ? `SUM(${letters(at)}${from}:${letters(at)}${to})` : '0'
     return { formula, value: Number(sums[at]!.toPrecision(15)) }
   })
+}
 
 const DOC = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const RELS = 'http://schemas.openxmlformats.org/package/2006/relationships'

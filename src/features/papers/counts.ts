@@ -5,6 +5,7 @@ import {
   type Figures,
   keysOf,
   linesBy,
+  type Measure,
   MEASURES,
   share,
   sum,
@@ -28,8 +29,9 @@ const WORDS = 5.4
 export const tablesOf = (t: Translate, figures: Figures): Table[] => [
   funnel(t, figures),
   ...(['field', 'subject', 'level', 'novelty', 'unit'] as const).map((by) => simple(t, figures, by)),
-  crossed(t, figures, 'field', 'subject'),
-  crossed(t, figures, 'level', 'subject'),
+  crossed(t, figures, 'registered', 'field', 'subject'),
+  crossed(t, figures, 'recognised', 'field', 'subject'),
+  crossed(t, figures, 'registered', 'level', 'subject'),
 ]
 
 /** Chỉ tiêu → đăng ký → … → nhân rộng, and how much of the registered each is. */
@@ -79,16 +81,16 @@ function simple(t: Translate, figures: Figures, by: Dimension): Table {
   }
 }
 
-/** Registered models by two things at once. */
-function crossed(t: Translate, figures: Figures, by: Dimension, across: Dimension): Table {
+/** Models by two things at once. */
+function crossed(t: Translate, figures: Figures, measure: Measure, by: Dimension, across: Dimension): Table {
   const keys = linesBy(figures.cells, across, keysOf(figures, across)).map(({ key }) => key)
-  const count = (cells: Cell[]) => sum(cells).registered
+  const count = (cells: Cell[]) => sum(cells)[measure]
   const rows = linesBy(figures.cells, by, keysOf(figures, by)).map(({ key }) => {
     const some = within(figures.cells, by, key)
     return [labelOf(t, figures, by, key), ...keys.map((one) => count(within(some, across, one))), count(some)]
   })
   return {
-    ...named(t, `${by}-${across}`),
+    ...named(t, `${measure}-${by}-${across}`),
     columns: [
       { title: t(`papers-column-${by}`), share: WORDS },
       ...keys.map((key) => ({ title: labelOf(t, figures, across, key), share: 2.6 })),

@@ -48,7 +48,7 @@ export const register: MakePaper = (app, order, progress) =>
     workbook([
       {
         name: t('papers-sheet-register'),
-        above: [t('papers-register-title', { span }), place],
+        above: [t('papers-register-heading', { span }), place],
         columns: Object.entries(COLUMNS).map(
           ([name, { width, sum }]): Column => ({
             title: t(`papers-register-${name}`),
