@@ -45,7 +45,9 @@ Hùng < Số liệu lấy lúc 09:00 ngày 23/11/2026
 -- Chưa có gì để làm album thì nói rõ
 Hùng: /vanban
 Hùng > Album mô hình
+Hùng < Chọn, hoặc gõ. Ví dụ: quý III
 Hùng > Năm 2026
+Hùng < Thời gian: 1/1/2026 – 31/12/2026
 Hùng > Lập văn bản
 Hùng < Chưa lập được văn bản
 Hùng < chưa có mô hình nào được công nhận
