@@ -83,6 +83,7 @@ papers-span-6 = { $number ->
        *[II] second half of { $year }
     }
 papers-span-12 = year { $year }
+papers-span-years = { $first }–{ $last }
 papers-span-days = { $from } to { $to }
 papers-time = { $time } on { $day }
 
@@ -106,7 +107,14 @@ papers-part-requests = 2. Requests
 papers-part-tasks = V. NEXT TASKS
 papers-situation = In { $span }, { $unit } registered { $models } models of “Skilful mass mobilisation”.
 papers-situation-target = The target is { $target } models, { $share } % of which was reached.
-papers-situation-funnel = Of these, { $approved } are approved, { $waiting } wait for approval, { $declined } were not approved and { $withdrawn } were withdrawn. So far { $recognised } were recognised, { $outstanding } of them as outstanding; { $replicated } were followed elsewhere.
+papers-situation-funnel = Of these { $parts }.
+papers-of-waiting = { $models } wait for approval
+papers-of-approved = { $models } are approved
+papers-of-declined = { $models } were not approved
+papers-of-withdrawn = { $models } were withdrawn
+papers-of-recognised = { $models } were recognised
+papers-of-outstanding = { $models } are outstanding
+papers-of-replicated = { $models } were followed elsewhere
 papers-decided = Decisions in the time of this report, on models registered at any time:
 papers-decision-approved = Registrations approved
 papers-decision-returned = Completion asked for
@@ -117,6 +125,8 @@ papers-decision-ended = Ended
 papers-decision-withdrawn = Withdrawn
 papers-no-outcomes = No approved report has outcomes in numbers.
 papers-unapproved = { $reports } reports are not approved yet; their numbers are not counted here.
+papers-no-typical = None of the models registered in that time has been recognised yet.
+papers-no-reports-due = No reports were due in that time.
 papers-none-said = Approved reports name none.
 papers-source = Figures taken at { $at } from { $models } models. { $check }
 papers-check = Count check: { $parts }; counted apart in the database { $models }: they agree.

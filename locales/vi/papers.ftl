@@ -83,6 +83,7 @@ papers-span-6 = { $number ->
        *[II] 6 tháng cuối năm { $year }
     }
 papers-span-12 = năm { $year }
+papers-span-years = giai đoạn { $first }–{ $last }
 papers-span-days = từ { $from } đến { $to }
 papers-time = { $time } ngày { $day }
 
@@ -106,7 +107,14 @@ papers-part-requests = 2. Kiến nghị
 papers-part-tasks = V. NHIỆM VỤ THỜI GIAN TỚI
 papers-situation = Trong { $span }, { $unit } có { $models } mô hình “Dân vận khéo” đăng ký.
 papers-situation-target = Chỉ tiêu là { $target } mô hình, đạt { $share } %.
-papers-situation-funnel = Trong số đó: { $approved } mô hình đã duyệt, { $waiting } mô hình đang chờ duyệt, { $declined } mô hình không duyệt, { $withdrawn } mô hình đã rút. Đến nay { $recognised } mô hình được công nhận, trong đó { $outstanding } mô hình tiêu biểu; { $replicated } mô hình được nơi khác làm theo.
+papers-situation-funnel = Trong số đó: { $parts }.
+papers-of-waiting = { $models } mô hình đang chờ duyệt
+papers-of-approved = { $models } mô hình đã duyệt
+papers-of-declined = { $models } mô hình không duyệt
+papers-of-withdrawn = { $models } mô hình đã rút
+papers-of-recognised = { $models } mô hình được công nhận
+papers-of-outstanding = { $models } mô hình tiêu biểu
+papers-of-replicated = { $models } mô hình được nơi khác làm theo
 papers-decided = Số quyết định trong thời gian báo cáo, với mô hình đăng ký bất cứ lúc nào:
 papers-decision-approved = Duyệt đăng ký
 papers-decision-returned = Đề nghị bổ sung
@@ -117,6 +125,8 @@ papers-decision-ended = Kết thúc
 papers-decision-withdrawn = Rút mô hình
 papers-no-outcomes = Chưa có báo cáo đã duyệt ghi kết quả bằng số.
 papers-unapproved = Còn { $reports } báo cáo chưa được duyệt; số trong các báo cáo đó chưa tính vào đây.
+papers-no-typical = Trong số mô hình đăng ký thời gian này, chưa có mô hình nào được công nhận.
+papers-no-reports-due = Trong thời gian này không có báo cáo nào đến hạn.
 papers-none-said = Các báo cáo đã duyệt không nêu.
 papers-source = Số liệu lấy lúc { $at } từ { $models } mô hình. { $check }
 papers-check = Kiểm đếm: { $parts }; đếm riêng trong cơ sở dữ liệu được { $models }: khớp.

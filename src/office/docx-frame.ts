@@ -29,17 +29,17 @@ export function above({ head, type, about, year }: Official): (Paragraph | Table
   ]
   const day = `${head.place}, ngày      tháng      năm ${year}`
   const right = [
-    centred(head.title, { size: isParty ? 30 : 26, bold: true }),
+    centred(head.title, { size: isParty ? 30 : 24, bold: true }),
     ...(head.motto ? [centred(head.motto, { size: 28, bold: true })] : []),
-    rule(isParty ? 0.84 : 0.66),
+    rule(isParty ? 0.7 : 0.56),
     centred(day, { size: isParty ? 28 : 26, italics: true }),
   ]
   return [
-    columns([left, right], [0.44, 0.56]),
+    columns([left, right], [0.4, 0.6]),
     gap(),
     centred(type, { size: TITLE_SIZE[head.form], bold: true }),
     centred(about, { size: 28, bold: true }),
-    isParty ? centred('-----', { size: 28 }) : rule(0.3, 0.25),
+    isParty ? centred('-----', { size: 28 }) : rule(0.3, 1),
     gap(),
   ]
 }
@@ -80,7 +80,7 @@ function rule(share: number, of = 0.5): Paragraph {
   const side = Math.round((WIDTH * of * (1 - share)) / 2)
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { after: 60, line: 60, lineRule: 'exact' },
+    spacing: { before: 50, after: 60, line: 60, lineRule: 'exact' },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     children: [],
   })
@@ -97,7 +97,11 @@ const columns = (cells: Paragraph[][], shares: number[]) =>
         cantSplit: true,
         children: cells.map(
           (children, at) =>
-            new TableCell({ width: { size: Math.round(WIDTH * shares[at]!), type: WidthType.DXA }, children }),
+            new TableCell({
+              width: { size: Math.round(WIDTH * shares[at]!), type: WidthType.DXA },
+              margins: { left: 0, right: 0 },
+              children,
+            }),
         ),
       }),
     ],

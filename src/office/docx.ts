@@ -3,13 +3,16 @@ import {
   BorderStyle,
   Document,
   Header,
+  LeaderType,
   Packer,
   PageNumber,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   VerticalAlignTable,
   WidthType,
@@ -98,7 +101,7 @@ export async function official(paper: Official): Promise<Uint8Array> {
 function drawn(block: Block, paper: Official): (Paragraph | Table)[] {
   if ('columns' in block) return table(block, paper)
   if ('heading' in block) return [heading(block)]
-  if ('blanks' in block) return Array.from({ length: block.blanks }, () => body('…'.repeat(52), {}, false))
+  if ('blanks' in block) return Array.from({ length: block.blanks }, dotted)
   if ('item' in block) return [body(`- ${block.item}`)]
   return [body(block.text, block.note ? { italics: true, size: 24 } : {})]
 }
@@ -113,38 +116,54 @@ const heading = ({ heading, text }: { heading: 1 | 2 | 3; text: string }) =>
   })
 
 /** Justified, the first line 1,27 cm in, a little air before the next one. */
-const body = (text: string, how: { italics?: boolean; size?: number } = {}, indented = true) =>
+const body = (text: string, how: { italics?: boolean; size?: number } = {}) =>
   new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     spacing: { before: 60, after: 60, line: 288 },
-    ...(indented && { indent: { firstLine: Math.round(12.7 * MM) } }),
+    indent: { firstLine: Math.round(12.7 * MM) },
     children: [new TextRun({ text, size: SIZE, ...how })],
   })
 
 const WIDTH = 160 * MM
 
+/** A line to be written on. */
+const dotted = () =>
+  new Paragraph({
+    spacing: { before: 60, after: 60, line: 288 },
+    tabStops: [{ type: TabStopType.RIGHT, position: Math.round(WIDTH), leader: LeaderType.DOT }],
+    children: [new TextRun({ children: [new Tab()] })],
+  })
+
+/** More rows than these may be parted by the end of a page. */
+const TOGETHER = 15
+
 function table({ caption, columns, rows, total }: Grid, { number }: Official): (Paragraph | Table)[] {
   const all = columns.reduce((sum, { share }) => sum + share, 0)
   const widths = columns.map(({ share }) => Math.round((WIDTH * share) / all))
-  const cell = (value: string | number, at: number, bold = false, isHead = false) =>
+  const lines = [columns.map(({ title }) => title), ...rows, ...(total ? [total] : [])]
+  const last = lines.length - 1
+  const staysWith = (at: number) => at < last && (lines.length <= TOGETHER || at === 0 || at === last - 1)
+  const cell = (value: string | number, at: number, row: number) =>
     new TableCell({
       width: { size: widths[at]!, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
       margins: { top: 30, bottom: 30, left: 60, right: 60 },
-      ...(isHead && { shading: { fill: 'F2F2F2' } }),
+      ...(row === 0 && { shading: { fill: 'F2F2F2' } }),
       children: [
         new Paragraph({
-          alignment: isHead
-            ? AlignmentType.CENTER
-            : typeof value === 'number'
-              ? AlignmentType.RIGHT
-              : AlignmentType.LEFT,
-          children: [new TextRun({ text: typeof value === 'number' ? number(value) : value, bold, size: SMALL })],
+          keepNext: staysWith(row),
+          alignment:
+            row === 0 ? AlignmentType.CENTER : typeof value === 'number' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          children: [
+            new TextRun({
+              text: typeof value === 'number' ? number(value) : value,
+              bold: row === 0 || (total !== undefined && row === last),
+              size: SMALL,
+            }),
+          ],
         }),
       ],
     })
-  const line = (values: (string | number)[], bold = false) =>
-    new TableRow({ cantSplit: true, children: values.map((value, at) => cell(value, at, bold)) })
   return [
     new Paragraph({
       alignment: AlignmentType.CENTER,
@@ -157,15 +176,14 @@ function table({ caption, columns, rows, total }: Grid, { number }: Official): (
       width: { size: WIDTH, type: WidthType.DXA },
       columnWidths: widths,
       alignment: AlignmentType.CENTER,
-      rows: [
-        new TableRow({
-          tableHeader: true,
-          cantSplit: true,
-          children: columns.map(({ title }, at) => cell(title, at, true, true)),
-        }),
-        ...rows.map((row) => line(row)),
-        ...(total ? [line(total, true)] : []),
-      ],
+      rows: lines.map(
+        (values, row) =>
+          new TableRow({
+            cantSplit: true,
+            ...(row === 0 && { tableHeader: true }),
+            children: values.map((value, at) => cell(value, at, row)),
+          }),
+      ),
     }),
     new Paragraph({ spacing: { after: 60 }, children: [] }),
   ]

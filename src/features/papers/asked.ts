@@ -44,6 +44,8 @@ export function nameOfSpan(t: Translate, period: Period): string {
     const { from, to } = reportPeriod(period.from, every)
     if (from === period.from && to === period.to) return t(`papers-span-${every}`, nameOfPeriod(period, every))
   }
+  const [first, last] = [period.from, period.to].map((day) => day.slice(0, 4)) as [string, string]
+  if (period.from.endsWith('-01-01') && period.to.endsWith('-12-31')) return t('papers-span-years', { first, last })
   return t('papers-span-days', { from: formatDay(period.from), to: formatDay(period.to) })
 }
 

@@ -5,8 +5,8 @@ import {
   type Figures,
   keysOf,
   linesBy,
-  type Measure,
   MEASURES,
+  type Measure,
   share,
   sum,
   within,
@@ -29,9 +29,9 @@ const WORDS = 5.4
 export const tablesOf = (t: Translate, figures: Figures): Table[] => [
   funnel(t, figures),
   ...(['field', 'subject', 'level', 'novelty', 'unit'] as const).map((by) => simple(t, figures, by)),
-  crossed(t, figures, 'registered', 'field', 'subject'),
-  crossed(t, figures, 'recognised', 'field', 'subject'),
-  crossed(t, figures, 'registered', 'level', 'subject'),
+  ...crossed(t, figures, 'registered', 'field', 'subject'),
+  ...crossed(t, figures, 'recognised', 'field', 'subject'),
+  ...crossed(t, figures, 'registered', 'level', 'subject'),
 ]
 
 /** Chỉ tiêu → đăng ký → … → nhân rộng, and how much of the registered each is. */
@@ -81,15 +81,17 @@ function simple(t: Translate, figures: Figures, by: Dimension): Table {
   }
 }
 
-/** Models by two things at once. */
-function crossed(t: Translate, figures: Figures, measure: Measure, by: Dimension, across: Dimension): Table {
+/** Models by two things at once; nothing where there are none, or where one of the two was never written down. */
+function crossed(t: Translate, figures: Figures, measure: Measure, by: Dimension, across: Dimension): Table[] {
+  const isKnown = figures.cells.some((cell) => cell[measure] > 0 && cell[by] !== null && cell[across] !== null)
+  if (!isKnown) return []
   const keys = linesBy(figures.cells, across, keysOf(figures, across)).map(({ key }) => key)
   const count = (cells: Cell[]) => sum(cells)[measure]
   const rows = linesBy(figures.cells, by, keysOf(figures, by)).map(({ key }) => {
     const some = within(figures.cells, by, key)
     return [labelOf(t, figures, by, key), ...keys.map((one) => count(within(some, across, one))), count(some)]
   })
-  return {
+  const table = {
     ...named(t, `${measure}-${by}-${across}`),
     columns: [
       { title: t(`papers-column-${by}`), share: WORDS },
@@ -99,6 +101,7 @@ function crossed(t: Translate, figures: Figures, measure: Measure, by: Dimension
     rows,
     sums: sumsOf(rows),
   }
+  return [table]
 }
 
 /** Reports that were due: how many, how many came, how many in time. */

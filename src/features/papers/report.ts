@@ -1,5 +1,6 @@
+import { dayOf, yearOf } from '../../core/day.ts'
 import { formatCount } from '../../core/figure-words.ts'
-import { DECISIONS, type Figures, share, sum } from '../../core/figures.ts'
+import { DECISIONS, type Figures, MEASURES, share, sum } from '../../core/figures.ts'
 import type { Translate } from '../../core/message.ts'
 import { formatOutcome, sayOutcome } from '../../core/outcome-sums.ts'
 import { formatNumber } from '../../core/vietnamese.ts'
@@ -55,7 +56,7 @@ export const report: MakePaper = async (app, { params, language }, progress) => 
     type: t('papers-report-type'),
     about,
     draft: t('papers-draft'),
-    year: Number(asked.period.to.slice(0, 4)),
+    year: yearOf(dayOf(at)),
     body: body(t, asked, { ...seen, place: nameOf(unit) }, at),
     words: { copies: t('papers-copies'), sign: t('papers-sign') },
     number: formatNumber,
@@ -88,10 +89,8 @@ function body(t: Translate, asked: Asked, { place, figures, counted, best, said 
     ...(it.sums && { total: [t('papers-total'), ...it.sums] }),
   })
   const [funnel, ...kinds] = tables.map((it, at) => table(at + 1, it))
-  const items = (some: Said[]): Block[] =>
-    some.length > 0
-      ? some.map(({ where, words }) => ({ item: `${where}: ${words}` }))
-      : [{ item: t('papers-none-said') }]
+  const items = (some: Said[], none = t('papers-none-said')): Block[] =>
+    some.length > 0 ? some.map(({ where, words }) => ({ item: words ? `${where}: ${words}` : where })) : [{ item: none }]
   return [
     { heading: 1, text: t('papers-part-situation') },
     ...situation(t, asked, place, figures).map((text) => ({ text })),
@@ -101,14 +100,16 @@ function body(t: Translate, asked: Asked, { place, figures, counted, best, said 
     { heading: 2, text: t('papers-part-kinds') },
     ...kinds.flatMap((block, at): Block[] => [{ heading: 3, text: `2.${at + 1}. ${tables[at + 1]!.name}` }, block]),
     { heading: 2, text: t('papers-part-reporting') },
-    table(tables.length + 1, counts.reporting(t, figures)),
+    figures.reporting.length > 0
+      ? table(tables.length + 1, counts.reporting(t, figures))
+      : { text: t('papers-no-reports-due') },
     { heading: 2, text: t('papers-part-decided') },
     { text: t('papers-decided') },
     ...DECISIONS.map((one) => ({ item: `${t(`papers-decision-${one}`)}: ${formatNumber(figures.decided[one])}` })),
     { heading: 2, text: t('papers-part-outcomes') },
     ...outcomes(t, figures),
     { heading: 1, text: t('papers-part-typical') },
-    ...items(best),
+    ...items(best, t('papers-no-typical')),
     { heading: 1, text: t('papers-part-difficulties') },
     { heading: 2, text: t('papers-part-hard') },
     ...items(said.difficulties),
@@ -140,20 +141,14 @@ function situation(t: Translate, { period }: Asked, place: string, { cells, targ
   const all = sum(cells)
   const aimed = targets.total === undefined ? undefined : share(all.registered, targets.total)
   const span = nameOfSpan(t, period)
+  const named = MEASURES.filter((measure) => measure !== 'registered' && all[measure] > 0)
+  const parts = named.map((measure) => t(`papers-of-${measure}`, { models: formatCount(all[measure]) }))
   return [
     t('papers-situation', { span, unit: place, models: formatCount(all.registered) }) +
       (aimed === undefined
         ? ''
         : ` ${t('papers-situation-target', { target: formatCount(targets.total!), share: formatNumber(aimed) })}`),
-    t('papers-situation-funnel', {
-      approved: formatCount(all.approved),
-      waiting: formatCount(all.waiting),
-      declined: formatCount(all.declined),
-      withdrawn: formatCount(all.withdrawn),
-      recognised: formatCount(all.recognised),
-      outstanding: formatCount(all.outstanding),
-      replicated: formatCount(all.replicated),
-    }),
+    ...(all.registered > 0 ? [t('papers-situation-funnel', { parts: parts.join(', ') })] : []),
   ]
 }
 

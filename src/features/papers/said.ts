@@ -33,7 +33,7 @@ export async function typical(tx: Tx, models: Prisma.Sql): Promise<Said[]> {
     const sums = sumOutcomes(own.map((one) => ({ ...one, value: Number(one.value) }) as Outcome)).map(formatOutcome)
     return {
       where: `“${title}” (${code}, ${place})`,
-      words: shorten(sums.join('; ') || oneLine(result ?? '…'), LONGEST),
+      words: shorten(sums.join('; ') || oneLine(result ?? ''), LONGEST),
     }
   })
 }

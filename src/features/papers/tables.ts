@@ -35,7 +35,7 @@ export const tables: MakePaper = async (app, { params, language }, progress) => 
     cellsOf(t, figures),
   ]
   const bytes = await workbook(sheets.map((table) => sheetOf(t, table, heading, source)))
-  return { files: [{ name: fileName('xlsx', t('papers-kind-tables'), span, unit.kind, unit.name), bytes }], at: now }
+  return { files: [{ name: fileName('xlsx', t('papers-noun-tables'), span, unit.kind, unit.name), bytes }], at: now }
 }
 
 const sheetOf = (
