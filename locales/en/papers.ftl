@@ -198,6 +198,7 @@ papers-measure-recognised = Recognised
 papers-measure-outstanding = Of these outstanding
 papers-measure-replicated = Replicated
 papers-tables-title = Figures of “Skilful mass mobilisation”, { $span }, { $unit }
+papers-tables-source = Figures taken at { $at }. Count check: the lines add up to { $rows } models, counted apart in the database { $models } models.
 papers-register-heading = REGISTER OF MODELS OF “SKILFUL MASS MOBILISATION”, { $span }
 papers-register-source = Figures taken at { $at }. Count check: { $rows } lines, counted apart in the database { $models } models.
 papers-register-number = No.
@@ -234,6 +235,7 @@ papers-album-title = Album of “Skilful mass mobilisation” models
 papers-album-models = { $models } recognised models
 papers-album-source = Figures taken at { $at }. Count check: { $pages } pages of models, counted apart in the database { $models } recognised models.
 papers-album-no-photos = No photos yet
+papers-album-goal = Goal: { $goal }
 papers-album-reached = Results
 
 certificate-nation = SOCIALIST REPUBLIC OF VIET NAM

@@ -198,6 +198,7 @@ papers-measure-recognised = Được công nhận
 papers-measure-outstanding = Trong đó tiêu biểu
 papers-measure-replicated = Được nhân rộng
 papers-tables-title = Số liệu phong trào “Dân vận khéo” { $span }, { $unit }
+papers-tables-source = Số liệu lấy lúc { $at }. Kiểm đếm: cộng các dòng được { $rows } mô hình, đếm riêng trong cơ sở dữ liệu được { $models } mô hình.
 papers-register-heading = SỔ ĐĂNG KÝ MÔ HÌNH “DÂN VẬN KHÉO” { $span }
 papers-register-source = Số liệu lấy lúc { $at }. Kiểm đếm: { $rows } dòng, đếm riêng trong cơ sở dữ liệu được { $models } mô hình.
 papers-register-number = TT
@@ -234,6 +235,7 @@ papers-album-title = Album mô hình “Dân vận khéo”
 papers-album-models = { $models } mô hình được công nhận
 papers-album-source = Số liệu lấy lúc { $at }. Kiểm đếm: { $pages } trang mô hình, đếm riêng trong cơ sở dữ liệu được { $models } mô hình được công nhận.
 papers-album-no-photos = Chưa có ảnh
+papers-album-goal = Mục tiêu: { $goal }
 papers-album-reached = Kết quả
 
 certificate-nation = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

@@ -44,7 +44,7 @@ function cover(document: Pdf, { title, subtitle, source }: Album) {
     .rect(28, 28, WIDTH - 56, HEIGHT - 56)
     .lineWidth(3)
     .stroke(RED)
-  let y = lines(document, title, EDGE, 290, ROOM, { size: 34, weight: 600, colour: RED, align: 'center' })
+  let y = lines(document, title, EDGE, 290, ROOM, { size: 27, weight: 600, colour: RED, align: 'center' })
   document.rect(WIDTH / 2 - 60, y + 4, 120, 2).fill('#b8862b')
   y += 36
   for (const line of subtitle) y = lines(document, line, EDGE, y, ROOM, { size: 17, colour: INK, align: 'center' }) + 6

@@ -18,10 +18,25 @@ const STYLES = Object.fromEntries(
 /** Text that a spreadsheet would calculate if it were typed in: it stays text, also when the cell is edited or exported. */
 export const isLikeFormula = (text: string) => /^[=+\-@\t\r]/.test(text)
 
-export function rowXml(at: number, cells: Cell[], look: Look = 'plain'): string {
-  let xml = `<row r="${at}">`
+/** `widths` of the columns, in characters: a row is as high as its longest text asks for. */
+export function rowXml(at: number, cells: Cell[], look: Look = 'plain', widths: number[] = []): string {
+  const lines = linesOf(cells, widths)
+  let xml = lines > 1 ? `<row r="${at}" ht="${lines * LINE}" customHeight="1">` : `<row r="${at}">`
   for (let column = 0; column < cells.length; column++) xml += cellXml(`${letters(column)}${at}`, cells[column], look)
   return `${xml}</row>`
+}
+
+/** points from one line to the next */
+const LINE = 16
+
+function linesOf(cells: Cell[], widths: number[]): number {
+  let most = 1
+  for (let column = 0; column < widths.length; column++) {
+    const cell = cells[column]
+    if (typeof cell === 'string' && cell.length > widths[column]!)
+      most = Math.max(most, cell.length / (widths[column]! * 1.05))
+  }
+  return Math.min(Math.ceil(most), 12)
 }
 
 /** A hundred thousand rows have two million cells: this is written to be fast. */

@@ -8,6 +8,8 @@ export interface Sheet {
   /** the first is the title */
   above?: string[]
   columns: Column[]
+  /** it is printed on A3 rather than on A4 */
+  large?: boolean
   /** page by page: what is not needed any more is forgotten */
   rows: Iterable<Cell[][]> | AsyncIterable<Cell[][]>
   /** the word before the totals; without it there are none */
@@ -48,6 +50,7 @@ async function writeSheet(sheet: Sheet, write: (xml: string) => Promise<void>, i
   const { above = [], columns, rows, total, below } = sheet
   const head = above.length + (above.length > 0 ? 2 : 1)
   const last = letters(columns.length - 1)
+  const widths = columns.map(({ width }) => width)
   await write(
     `${HEADER}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
       `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">` +
@@ -60,6 +63,7 @@ async function writeSheet(sheet: Sheet, write: (xml: string) => Promise<void>, i
       head,
       columns.map(({ title }) => title),
       'head',
+      widths,
     ),
   )
 
@@ -68,7 +72,7 @@ async function writeSheet(sheet: Sheet, write: (xml: string) => Promise<void>, i
   for await (const page of rows) {
     let xml = ''
     for (const row of page) {
-      xml += rowXml(++at, row)
+      xml += rowXml(++at, row, 'plain', widths)
       for (const [column, { sum }] of columns.entries()) if (sum) sums[column]! += Number(row[column] ?? 0)
     }
     await write(xml)
@@ -79,7 +83,7 @@ async function writeSheet(sheet: Sheet, write: (xml: string) => Promise<void>, i
   await write(
     `</sheetData>${end > head ? `<autoFilter ref="A${head}:${last}${end}"/>` : ''}` +
       `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>` +
-      `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
+      `<pageSetup paperSize="${sheet.large ? 8 : 9}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
       `<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter></worksheet>`,
   )
   return head

@@ -2,6 +2,7 @@ import type { Translate } from '../../core/message.ts'
 import { sayOutcome, sumOutcomes } from '../../core/outcome-sums.ts'
 import type { Outcome } from '../../core/outcomes.ts'
 import { Unmade } from '../../core/papers.ts'
+import { formatQuantity } from '../../core/quantities.ts'
 import { formatNumber, shorten } from '../../core/vietnamese.ts'
 import { Prisma, type Tx } from '../../db.ts'
 import type { MakePaper } from '../../feature.ts'
@@ -53,10 +54,13 @@ interface Found {
   honour: 'recognised' | 'outstanding'
   field: string | null
   result: string | null
+  goal: number
+  goalUnit: string
 }
 
 const recognised = (tx: Tx, those: Prisma.Sql) => tx.$queryRaw<Found[]>`
   select i.id, i.code, i.title, i.honour, f.name as field, written.result,
+    i."goalValue"::float8 as goal, i."goalUnit",
     u.kind || ' ' || u.name || case when p."parentId" is null then '' else ', ' || p.kind || ' ' || p.name end as place
   from "Initiative" i join "Unit" u on u.id = i."unitId" left join "Unit" p on p.id = u."parentId"
   left join "Field" f on f.code = i."fieldCode"
@@ -66,7 +70,8 @@ const recognised = (tx: Tx, those: Prisma.Sql) => tx.$queryRaw<Found[]>`
     where s."initiativeId" = i.id and s.kind = 'registration' limit 1) as written on true
   where ${those} order by i.honour desc, u.path, i.id limit ${MOST}`
 
-async function leafOf(app: App, t: Translate, { id, code, title, place, honour, field, result }: Found): Promise<Leaf> {
+async function leafOf(app: App, t: Translate, model: Found): Promise<Leaf> {
+  const { id, code, title, place, honour, field, result, goal, goalUnit } = model
   const outcomes = await app.db.outcome.findMany({
     where: { initiativeId: id, submission: { state: 'approved' } },
     orderBy: { id: 'asc' },
@@ -74,7 +79,11 @@ async function leafOf(app: App, t: Translate, { id, code, title, place, honour, 
   const sums = sumOutcomes(outcomes.map((one) => ({ ...one, value: Number(one.value) }) as Outcome))
   return {
     title,
-    lines: [place, [code, field, t(`papers-honour-${honour}`)].filter(Boolean).join(' · ')],
+    lines: [
+      place,
+      [code, field, t(`papers-honour-${honour}`)].filter(Boolean).join(' · '),
+      t('papers-album-goal', { goal: formatQuantity({ value: goal, unit: goalUnit }) }),
+    ],
     photos: await photosOf(app, id),
     noPhotos: t('papers-album-no-photos'),
     reached: {

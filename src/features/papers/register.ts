@@ -13,10 +13,10 @@ type Value = string | number | Date | null
 const COLUMNS: Record<string, { width: number; sum?: boolean; of(model: Model, t: Translate): Value }> = {
   number: { width: 7, of: ({ number }) => number },
   code: { width: 15, of: ({ code }) => code },
-  title: { width: 44, of: ({ title }) => title },
-  unit: { width: 24, of: ({ unit }) => unit },
-  above: { width: 22, of: ({ above }) => above },
-  field: { width: 24, of: ({ field }, t) => field ?? t('figures-unknown-field') },
+  title: { width: 36, of: ({ title }) => title },
+  unit: { width: 18, of: ({ unit }) => unit },
+  above: { width: 18, of: ({ above }) => above },
+  field: { width: 20, of: ({ field }, t) => field ?? t('figures-unknown-field') },
   subject: {
     width: 13,
     of: ({ subject }, t) => t(subject ? `registration-subject-${subject}` : 'figures-unknown-subject'),
@@ -26,8 +26,8 @@ const COLUMNS: Record<string, { width: number; sum?: boolean; of(model: Model, t
     of: ({ novelty }, t) => t(novelty ? `registration-novelty-${novelty}` : 'figures-unknown-novelty'),
   },
   level: { width: 13, of: ({ level }, t) => t(level ? `registration-level-${level}` : 'figures-unknown-level') },
-  lead: { width: 28, of: ({ lead }) => lead },
-  author: { width: 22, of: ({ author }) => author },
+  lead: { width: 22, of: ({ lead }) => lead },
+  author: { width: 18, of: ({ author }) => author },
   goal: { width: 11, of: ({ goal }) => goal },
   'goal-unit': { width: 12, of: ({ goalUnit }) => goalUnit },
   from: { width: 12, of: ({ startsOn }) => startsOn },
@@ -48,6 +48,7 @@ export const register: MakePaper = (app, order, progress) =>
     workbook([
       {
         name: t('papers-sheet-register'),
+        large: true,
         above: [t('papers-register-heading', { span }), place],
         columns: Object.entries(COLUMNS).map(
           ([name, { width, sum }]): Column => ({

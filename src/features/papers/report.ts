@@ -90,7 +90,9 @@ function body(t: Translate, asked: Asked, { place, figures, counted, best, said 
   })
   const [funnel, ...kinds] = tables.map((it, at) => table(at + 1, it))
   const items = (some: Said[], none = t('papers-none-said')): Block[] =>
-    some.length > 0 ? some.map(({ where, words }) => ({ item: words ? `${where}: ${words}` : where })) : [{ item: none }]
+    some.length > 0
+      ? some.map(({ where, words }) => ({ item: words ? `${where}: ${words}` : where }))
+      : [{ item: none }]
   return [
     { heading: 1, text: t('papers-part-situation') },
     ...situation(t, asked, place, figures).map((text) => ({ text })),

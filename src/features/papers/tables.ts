@@ -23,7 +23,7 @@ export const tables: MakePaper = async (app, { params, language }, progress) => 
   reconcile(counted, { ...counts.registeredIn(figures), cells: sum(figures.cells).registered })
   const span = nameOfSpan(t, asked.period)
   const heading = t('papers-tables-title', { span, unit: nameOf(unit) })
-  const source = t('papers-register-source', {
+  const source = t('papers-tables-source', {
     at: timeOf(t, now),
     rows: sum(figures.cells).registered,
     models: counted,
