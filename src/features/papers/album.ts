@@ -6,7 +6,7 @@ import { formatQuantity } from '../../core/quantities.ts'
 import { formatNumber, shorten } from '../../core/vietnamese.ts'
 import { Prisma, type Tx } from '../../db.ts'
 import type { MakePaper } from '../../feature.ts'
-import { album as bound, type Leaf } from '../../office/album.ts'
+import type { Leaf } from '../../office/album.ts'
 import { named, nameOf } from '../../organisation.ts'
 import { type App, NotKept } from '../../ports.ts'
 import { BY_SENDING, keyOf } from '../../uploads.ts'
@@ -35,6 +35,8 @@ export const album: MakePaper = async (app, { params, language }, progress) => {
     }
   }
   const span = nameOfSpan(t, period)
+  // Read when it is first needed: most processes never make a paper.
+  const { album: bound } = await import('../../office/album.ts')
   const bytes = await bound({
     title: t('papers-album-title'),
     subtitle: [nameOf(unit), span, t('papers-album-models', { models: formatNumber(counted) })],

@@ -3,7 +3,6 @@ import type { Translate } from '../../core/message.ts'
 import { Unmade } from '../../core/papers.ts'
 import type { MakePaper } from '../../feature.ts'
 import { certificate as drawn } from '../../office/certificate.ts'
-import { asPdf, asPicture } from '../../office/drawing.ts'
 import { named, nameOf } from '../../organisation.ts'
 import { fileName } from './asked.ts'
 import { recognitionOf } from './certificate-form.ts'
@@ -32,6 +31,8 @@ export const certificate: MakePaper = async (app, { params, language }, progress
     code: found.code,
     address: `${app.web.url}/xacminh/${found.code}`,
   })
+  // Read when it is first needed: most processes never make a paper.
+  const { asPdf, asPicture } = await import('../../office/drawing.ts')
   progress(0.2)
   const picture = await asPicture(drawing)
   progress(0.7)

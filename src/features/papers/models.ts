@@ -3,7 +3,6 @@ import type { Language } from '../../ports.ts'
 
 /** A line of the register. */
 export interface Model {
-  number: number
   code: string
   title: string
   unit: string
@@ -27,7 +26,7 @@ export interface Model {
   inspiredBy: string | null
 }
 
-const PAGE = 2000
+const PAGE = 500
 const DAY = Prisma.sql`at time zone 'Asia/Ho_Chi_Minh')::date`
 
 /**
@@ -38,27 +37,25 @@ export async function* models(tx: Tx, those: Prisma.Sql, language: Language): As
   const name = language === 'en' ? Prisma.sql`f."nameEn"` : Prisma.sql`f.name`
   await tx.$executeRaw`
     declare models no scroll cursor for
-    select (row_number() over (order by u.path, i.id))::int as number, i.code, i.title, u.kind || ' ' || u.name as unit,
+    select i.code, i.title, u.kind || ' ' || u.name as unit,
       case when p."parentId" is not null then p.kind || ' ' || p.name end as above, ${name} as field,
-      i.subject, i.novelty, i.level, written.lead, who.name as author,
+      i.subject, i.novelty, i.level, written.answers ->> 'lead' as lead, who.name as author,
       i."goalValue"::float8 as goal, i."goalUnit", i."startsOn", i."endsOn", (i."createdAt" ${DAY} as "registeredOn",
       i.stage, i.honour, (recognised.at ${DAY} as "recognisedOn",
-      reported.reports, reported."lastReportOn", source.code as "inspiredBy"
+      coalesce(reported.reports, 0) as reports, reported."lastReportOn", source.code as "inspiredBy"
     from "Initiative" i
     join "Unit" u on u.id = i."unitId" left join "Unit" p on p.id = u."parentId"
     join "Person" who on who.id = i."authorId"
     left join "Field" f on f.code = i."fieldCode"
     left join "Initiative" source on source.id = i."inspiredById"
-    left join lateral (
-      select r.answers ->> 'lead' as lead
-      from "Submission" s join "Revision" r on r."submissionId" = s.id and r.version = s.version
-      where s."initiativeId" = i.id and s.kind = 'registration' limit 1) as written on true
-    left join lateral (
-      select max(c.at) as at from "Submission" s join "Recognition" c on c."submissionId" = s.id
-      where s."initiativeId" = i.id and s.kind = 'recognition' and c.conclusion <> 'not_yet') as recognised on i.honour is not null
-    left join lateral (
-      select count(*)::int as reports, max(s."toOn") as "lastReportOn" from "Submission" s
-      where s."initiativeId" = i.id and s.kind = 'progress' and s.state = 'approved') as reported on true
+    left join "Submission" s on s."initiativeId" = i.id and s.kind = 'registration' and s.number = 1
+    left join "Revision" written on written."submissionId" = s.id and written.version = s.version
+    left join (
+      select s."initiativeId", max(c.at) as at from "Submission" s join "Recognition" c on c."submissionId" = s.id
+      where c.conclusion <> 'not_yet' group by 1) as recognised on recognised."initiativeId" = i.id
+    left join (
+      select "initiativeId", count(*)::int as reports, max("toOn") as "lastReportOn" from "Submission"
+      where kind = 'progress' and state = 'approved' group by 1) as reported on reported."initiativeId" = i.id
     where ${those}
     order by u.path, i.id`
   for (;;) {

@@ -6,7 +6,7 @@ import { formatOutcome, sayOutcome } from '../../core/outcome-sums.ts'
 import { formatNumber } from '../../core/vietnamese.ts'
 import type { MakePaper } from '../../feature.ts'
 import { figuresOf } from '../../figures.ts'
-import { type Block, official } from '../../office/docx.ts'
+import type { Block } from '../../office/docx.ts'
 import { headOf } from '../../office/heads.ts'
 import { named, nameOf } from '../../organisation.ts'
 import {
@@ -51,6 +51,8 @@ export const report: MakePaper = async (app, { params, language }, progress) => 
     funnel: all.waiting + all.approved + all.declined + all.withdrawn,
   })
   const about = t('papers-report-about', { span: nameOfSpan(t, asked.period) })
+  // Read when it is first needed: most processes never make a paper.
+  const { official } = await import('../../office/docx.ts')
   const bytes = await official({
     head: headOf(asked.form ?? 'state', { ...unit, above: unit.parent?.parentId ? unit.parent : undefined }),
     type: t('papers-report-type'),
