@@ -1,6 +1,6 @@
 vanban = Make papers: report, register, certificate
     .button = 📄 Papers
-    .words = papers, make papers, paper, report in word, register of models
+    .words = papers, make papers, report in word, register of models
 
 papers-not-yours = Papers of a unit are made by its reviewers, its committee, its chair and its administrators. If you need one, please contact the administrator of your unit.
 papers-menu = Papers

@@ -1,6 +1,6 @@
 vanban = Lập văn bản: báo cáo, sổ đăng ký, giấy chứng nhận
     .button = 📄 Văn bản
-    .words = văn bản, lập văn bản, van ban, báo cáo word, sổ đăng ký
+    .words = văn bản, các văn bản, báo cáo word, sổ đăng ký
 
 papers-not-yours = Văn bản của một đơn vị do người thẩm định, Ban Chỉ đạo, người chủ trì công nhận và quản trị của đơn vị đó lập. Nếu cần, đề nghị đồng chí liên hệ quản trị của đơn vị.
 papers-menu = Văn bản
