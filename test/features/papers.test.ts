@@ -316,7 +316,7 @@ describe.each(['zalo_bot', 'zalo_oa'] as const)('on %s', (on) => {
       Hương > Lập văn bản
       Hương < .csv`)
     const said = stage.world
-      .chat(HUONG)
+      .chat(stage.world.chatOf(HUONG, on))
       .messages.map(({ text = '' }) => text)
       .join('\n')
     const address = said.match(/http\S+\/lent\/\S+/)![0]
