@@ -114,6 +114,8 @@ describe.each(['vi', 'en'] as const)('the buttons of forms in %s', (language) =>
     'plan-model': [{ value: LARGEST, label: 'DVK-26-0042 · Nhà sạch, vườn đẹp' }],
     'invitation-unit': units,
     'registration-unit': units,
+    'paper-unit': units,
+    'certificate-decidedOn': [{ value: '2026-11-23', label: t('certificate-today') }],
     'delegation-role': units.map(({ value, label }) => ({ value: `reviewer:${value}`, label })),
     'delegation-to': units,
     'registration-field': FIELDS.map(({ code, name, nameEn }) => ({

@@ -31,7 +31,7 @@ export interface Head {
 
 const NATION = { title: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', motto: 'Độc lập - Tự do - Hạnh phúc' }
 const VILLAGES = ['thôn', 'xóm', 'bản', 'buôn', 'ấp', 'tổ dân phố', 'khu phố', 'khu dân cư', 'khóm', 'làng']
-const PLACES = ['tỉnh', 'thành phố', 'huyện', 'xã', 'phường', 'thị trấn', 'đặc khu', ...VILLAGES]
+const PLACES = ['tỉnh', 'thành phố', 'huyện', 'thị xã', 'xã', 'phường', 'thị trấn', 'đặc khu', ...VILLAGES]
 
 export function headOf(form: Form, office: Office): Head {
   const { kind, name, above } = office
@@ -39,8 +39,8 @@ export function headOf(form: Form, office: Office): Head {
   const over = above && `${above.kind} ${above.name}`.toUpperCase()
   const isVillage = VILLAGES.includes(kind.toLowerCase())
   const isPlace = PLACES.includes(kind.toLowerCase())
-  // A village belongs to its commune, by whose name everybody finds it.
-  const place = isVillage && above ? above.name : name
+  // A village belongs to its commune, an office to a place: by that name everybody finds them.
+  const place = isPlace && !isVillage ? name : (above?.name ?? name)
   return HEADS[form]({ own, over, isVillage, isPlace, kind: kind.toLowerCase(), name: name.toUpperCase(), place })
 }
 
@@ -54,22 +54,20 @@ interface Words {
   place: string
 }
 
+/** Committees that have a name of their own, and how their papers are signed; some levels are history. */
+const PARTY: Record<string, [string, string]> = {
+  tỉnh: ['TỈNH ỦY', 'TU'],
+  'thành phố': ['THÀNH ỦY', 'TU'],
+  huyện: ['HUYỆN ỦY', 'HU'],
+  'thị xã': ['THỊ ỦY', 'TU'],
+}
+
 const HEADS: Record<Form, (words: Words) => Head> = {
   party: ({ own, over, isVillage, isPlace, kind, name, place }) => ({
     form: 'party',
     above: over ? [isPlace && kind !== 'tỉnh' ? `ĐẢNG BỘ ${over}` : over] : [],
-    own: [
-      isVillage
-        ? `CHI BỘ ${own}`
-        : kind === 'tỉnh'
-          ? `TỈNH ỦY ${name}`
-          : kind === 'thành phố'
-            ? `THÀNH ỦY ${name}`
-            : isPlace
-              ? `ĐẢNG ỦY ${own}`
-              : own,
-    ],
-    number: `Số          -BC/${isVillage ? 'CB' : kind === 'tỉnh' ? 'TU' : 'ĐU'}`,
+    own: [isVillage ? `CHI BỘ ${own}` : PARTY[kind] ? `${PARTY[kind]![0]} ${name}` : isPlace ? `ĐẢNG ỦY ${own}` : own],
+    number: `Số          -BC/${isVillage ? 'CB' : (PARTY[kind]?.[1] ?? 'ĐU')}`,
     title: 'ĐẢNG CỘNG SẢN VIỆT NAM',
     place,
     by: isVillage ? ['T/M CHI BỘ', 'BÍ THƯ'] : ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ'],

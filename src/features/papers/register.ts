@@ -111,7 +111,8 @@ async function listed(
     const bytes = await write({ t, place: nameOf(unit), span, at: timeOf(t, now), counted, pages: pages() })
     reconcile(counted, { rows })
     const words = ending === 'csv' ? [String(counted), timeOf(t, now)] : []
-    const name = fileName(ending, t('papers-sheet-register'), span, unit.kind, unit.name, ...words)
+    const noun = t(ending === 'csv' ? 'papers-noun-csv' : 'papers-noun-register')
+    const name = fileName(ending, noun, span, unit.kind, unit.name, ...words)
     return { files: [{ name, bytes }], at: now }
   })
 }
