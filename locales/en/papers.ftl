@@ -253,7 +253,7 @@ certificate-on-behalf = FOR THE STEERING COMMITTEE
 certificate-head = HEAD OF THE COMMITTEE
 certificate-verify = Scan the code to verify
 
-verification-heading = This certificate is genuine
+verification-heading = This certificate is in the system
 verification-title = Model
 verification-unit = Carried out by
 verification-honour = Title
@@ -261,6 +261,8 @@ verification-honour-recognised = Model of “Skilful mass mobilisation”
 verification-honour-outstanding = Outstanding model of “Skilful mass mobilisation”
 verification-body = Recognised by
 verification-decision = Decision
+verification-number = No. { $number }
+verification-number-day = No. { $number } of { $day }
 verification-no-decision = The number of the decision is not in the system yet
 verification-day = Day of recognition
 verification-code = Verification code

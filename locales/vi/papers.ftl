@@ -253,7 +253,7 @@ certificate-on-behalf = TM. BAN CHỈ ĐẠO
 certificate-head = TRƯỞNG BAN
 certificate-verify = Quét mã để xác minh
 
-verification-heading = Giấy chứng nhận này có thật
+verification-heading = Giấy chứng nhận này có trên hệ thống
 verification-title = Mô hình
 verification-unit = Đơn vị thực hiện
 verification-honour = Danh hiệu
@@ -261,6 +261,8 @@ verification-honour-recognised = Mô hình “Dân vận khéo”
 verification-honour-outstanding = Mô hình “Dân vận khéo” tiêu biểu
 verification-body = Nơi công nhận
 verification-decision = Quyết định
+verification-number = Số { $number }
+verification-number-day = Số { $number }, ngày { $day }
 verification-no-decision = Chưa ghi số quyết định trên hệ thống
 verification-day = Ngày công nhận
 verification-code = Mã xác minh

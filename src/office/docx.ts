@@ -8,16 +8,12 @@ import {
   PageNumber,
   Paragraph,
   Tab,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
+  type Table,
   TabStopType,
   TextRun,
-  VerticalAlignTable,
-  WidthType,
 } from 'docx'
 import { above, below } from './docx-frame.ts'
+import { type Grid, table, WIDTH } from './docx-table.ts'
 import type { Head } from './heads.ts'
 
 /** What stands between the head and the signature. */
@@ -29,14 +25,6 @@ export type Block =
   /** dotted lines for the office to fill in */
   | { blanks: number }
   | Grid
-
-/** A table: the first column is words, the others are numbers. */
-export interface Grid {
-  caption: string
-  columns: { title: string; share: number }[]
-  rows: (string | number)[][]
-  total?: (string | number)[]
-}
 
 export interface Official {
   head: Head
@@ -54,8 +42,7 @@ export interface Official {
 }
 
 const MM = 56.7 // twentieths of a point
-export const SIZE = 28 // half points: 14
-const SMALL = 22
+const SIZE = 28 // half points: 14
 
 /**
  * A draft of an official paper: A4, Times New Roman 14, margins 20–20–30–20 mm, which both 36-HD/VPTW and Decree 30/2020
@@ -99,7 +86,7 @@ export async function official(paper: Official): Promise<Uint8Array> {
 }
 
 function drawn(block: Block, paper: Official): (Paragraph | Table)[] {
-  if ('columns' in block) return table(block, paper)
+  if ('columns' in block) return table(block, paper.number)
   if ('heading' in block) return [heading(block)]
   if ('blanks' in block) return Array.from({ length: block.blanks }, dotted)
   if ('item' in block) return [body(`- ${block.item}`)]
@@ -124,8 +111,6 @@ const body = (text: string, how: { italics?: boolean; size?: number } = {}) =>
     children: [new TextRun({ text, size: SIZE, ...how })],
   })
 
-const WIDTH = 160 * MM
-
 /** A line to be written on. */
 const dotted = () =>
   new Paragraph({
@@ -133,58 +118,3 @@ const dotted = () =>
     tabStops: [{ type: TabStopType.RIGHT, position: Math.round(WIDTH), leader: LeaderType.DOT }],
     children: [new TextRun({ children: [new Tab()] })],
   })
-
-/** More rows than these may be parted by the end of a page. */
-const TOGETHER = 15
-
-function table({ caption, columns, rows, total }: Grid, { number }: Official): (Paragraph | Table)[] {
-  const all = columns.reduce((sum, { share }) => sum + share, 0)
-  const widths = columns.map(({ share }) => Math.round((WIDTH * share) / all))
-  const lines = [columns.map(({ title }) => title), ...rows, ...(total ? [total] : [])]
-  const last = lines.length - 1
-  const staysWith = (at: number) => at < last && (lines.length <= TOGETHER || at === 0 || at === last - 1)
-  const cell = (value: string | number, at: number, row: number) =>
-    new TableCell({
-      width: { size: widths[at]!, type: WidthType.DXA },
-      verticalAlign: VerticalAlignTable.CENTER,
-      margins: { top: 30, bottom: 30, left: 60, right: 60 },
-      ...(row === 0 && { shading: { fill: 'F2F2F2' } }),
-      children: [
-        new Paragraph({
-          keepNext: staysWith(row),
-          alignment:
-            row === 0 ? AlignmentType.CENTER : typeof value === 'number' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: [
-            new TextRun({
-              text: typeof value === 'number' ? number(value) : value,
-              bold: row === 0 || (total !== undefined && row === last),
-              size: SMALL,
-            }),
-          ],
-        }),
-      ],
-    })
-  return [
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      keepNext: true,
-      spacing: { before: 160, after: 60 },
-      children: [new TextRun({ text: caption, italics: true, size: 26 })],
-    }),
-    new Table({
-      layout: TableLayoutType.FIXED,
-      width: { size: WIDTH, type: WidthType.DXA },
-      columnWidths: widths,
-      alignment: AlignmentType.CENTER,
-      rows: lines.map(
-        (values, row) =>
-          new TableRow({
-            cantSplit: true,
-            ...(row === 0 && { tableHeader: true }),
-            children: values.map((value, at) => cell(value, at, row)),
-          }),
-      ),
-    }),
-    new Paragraph({ spacing: { after: 60 }, children: [] }),
-  ]
-}

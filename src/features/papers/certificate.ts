@@ -46,7 +46,7 @@ export const certificate: MakePaper = async (app, { params, language }, progress
 }
 
 /** What the office typed, or dots in its place. */
-export function decisionOf(t: Translate, { decision, decidedOn }: { decision: string | null; decidedOn: Date | null }) {
+function decisionOf(t: Translate, { decision, decidedOn }: { decision: string | null; decidedOn: Date | null }) {
   if (!decision) return t('certificate-decision-blank')
   return decidedOn
     ? t('certificate-decision-given', { number: decision, day: formatDay(dayOf(decidedOn)) })

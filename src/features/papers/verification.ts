@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import { dayOf, formatDay } from '../../core/day.ts'
+import type { Translate } from '../../core/message.ts'
 import { publicCodeIn } from '../../core/secrets.ts'
 import { named, nameOf } from '../../organisation.ts'
 import type { App, AskedPage, Page } from '../../ports.ts'
-import { decisionOf } from './certificate.ts'
 
 /** Looks a minute from one address: codes are not to be tried out, and a hall full of guests may look at theirs. */
 const LOOKS = 60
@@ -23,7 +23,7 @@ export async function verification(app: App, { params, headers }: AskedPage): Pr
     [t('verification-unit'), nameOf(initiative.unit)],
     [t('verification-honour'), t(`verification-honour-${found.conclusion}`)],
     [t('verification-body'), t('certificate-body', { unit: nameOf(reviewUnit) })],
-    [t('verification-decision'), found.decision ? decisionOf(t, found) : t('verification-no-decision')],
+    [t('verification-decision'), decisionOf(t, found)],
     [t('verification-day'), formatDay(dayOf(found.at))],
     [t('verification-code'), found.code!],
     ...(initiative.stage === 'withdrawn' ? [[t('verification-now'), t('verification-withdrawn')] as Fact] : []),
@@ -35,6 +35,13 @@ const recognised = ({ db }: App, code: string) =>
     where: { code },
     include: { submission: { include: { reviewUnit: named, initiative: { include: { unit: named } } } } },
   })
+
+function decisionOf(t: Translate, { decision, decidedOn }: { decision: string | null; decidedOn: Date | null }) {
+  if (!decision) return t('verification-no-decision')
+  return decidedOn
+    ? t('verification-number-day', { number: decision, day: formatDay(dayOf(decidedOn)) })
+    : t('verification-number', { number: decision })
+}
 
 type Fact = [name: string, value: string]
 
