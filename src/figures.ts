@@ -165,15 +165,24 @@ const dueReports = ({ only, period }: Scope) => Prisma.sql`
   ) as first on true
   where ${only} and d.kind = 'report' and d."dueOn" between ${period.from}::date and ${period.to}::date`
 
-/** Whose report was due in the period, has passed its day, and has not come. */
+/** Whose report was due in the period, has passed its day, and has not come; `below` is the unit right below that it is in. */
 export async function lateReports(tx: Tx, asked: Asked, today: string) {
   const { id, path } = await tx.unit.findUniqueOrThrow({ where: { id: asked.unit } })
   const only = Prisma.join([Prisma.sql`u.path like ${`${path}%`}`, ...filters(asked)], ' and ')
-  return tx.$queryRaw<
-    { initiative: number; deadline: number; code: string; title: string; unitId: number; dueOn: Date }[]
-  >`
-    select i.id as initiative, d.id as deadline, i.code, i.title, i."unitId", d."dueOn"
-    from ${dueReports({ id, path, only, period: asked.period })}
+  const scope = { id, path, only, period: asked.period }
+  return tx.$queryRaw<LateReport[]>`
+    select i.id as initiative, d.id as deadline, i.code, i.title, i."unitId", ${unitBelow(scope)} as below, d."dueOn"
+    from ${dueReports(scope)}
       and first.at is null and d."doneAt" is null and d."dueOn" < ${today}::date
     order by u.path, d."dueOn", i.id`
+}
+
+export interface LateReport {
+  initiative: number
+  deadline: number
+  code: string
+  title: string
+  unitId: number
+  below: number
+  dueOn: Date
 }

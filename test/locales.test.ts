@@ -16,6 +16,7 @@ import { createTranslator } from '../src/adapters/fluent.ts'
 import type { Context } from '../src/context.ts'
 import { DOSSIERS, type DossierKind } from '../src/core/dossier.ts'
 import { period } from '../src/core/fields.ts'
+import { DIMENSIONS } from '../src/core/figures.ts'
 import { type Option, offered, type State } from '../src/core/form.ts'
 import { ANSWERS, VERDICTS } from '../src/core/lifecycle.ts'
 import type { RoleKind } from '../src/core/policy.ts'
@@ -24,6 +25,7 @@ import { VALUES } from '../src/core/registration.ts'
 import { CONCLUSIONS } from '../src/core/scoring.ts'
 import { METRICS } from '../src/core/units.ts'
 import { fold } from '../src/core/vietnamese.ts'
+import { MEASURED } from '../src/features/figures/state.ts'
 import { features } from '../src/features/index.ts'
 import { FORMS } from '../src/features/status/drafts.ts'
 import { menusOf } from '../src/menu.ts'
@@ -79,9 +81,7 @@ describe('both languages', () => {
 
   test('have a file for every feature, and none for anything else', () => {
     const files = [...new Set(sentences.vi.map(({ file }) => file))].sort()
-    expect(files).toEqual(
-      [...features.map(({ name }) => `${name}.ftl`), 'bot.ftl', 'figures.ftl', 'form.ftl', 'outcomes.ftl'].sort(),
-    )
+    expect(files).toEqual([...features.map(({ name }) => `${name}.ftl`), 'bot.ftl', 'form.ftl', 'outcomes.ftl'].sort())
   })
 })
 
@@ -159,6 +159,8 @@ const WHYS = Object.keys({
 const each = (names: string[], key: (name: string) => string) => names.map(key)
 const formed = (ending: string) => forms.map(({ name }) => `${name}-${ending}`)
 
+const MEASURES_SHOWN = Object.values(MEASURED)
+
 /** Of a reminder. */
 const TIMES = ['before', 'today', 'after']
 
@@ -230,6 +232,14 @@ const MADE: Record<string, string[]> = {
   'renewal-chosen-*': each(Object.keys(RenewalChoice), (choice) => `renewal-chosen-${choice}`),
   'renewal-over-*': ['renewal-over-ended', 'renewal-over-withdrawn'],
   'figures-unknown-*': ['field', 'subject', 'novelty', 'level'].map((one) => `figures-unknown-${one}`),
+  'figures-dimension-*': each([...DIMENSIONS], (one) => `figures-dimension-${one}`),
+  'figures-dimension-*.button': each([...DIMENSIONS], (one) => `figures-dimension-${one}.button`),
+  'figures-measure-*': each(MEASURES_SHOWN, (one) => `figures-measure-${one}`),
+  'figures-measure-*.button': each(MEASURES_SHOWN, (one) => `figures-measure-${one}.button`),
+  'figures-period-*': each(['1', '3', '6', '12'], (every) => `figures-period-${every}`),
+  'figures-registered-*': each(['over', 'under', 'met'], (way) => `figures-registered-${way}`),
+  'figures-step-*': each(['recognised', 'outstanding', 'replicated'], (step) => `figures-step-${step}`),
+  'figures-bare-*': each(['registered', 'outstanding', 'replicated'], (step) => `figures-bare-${step}`),
   'registration-*-*': choices,
   'registration-level-*': each([...VALUES.level!, 'unknown'], (level) => `registration-level-${level}`),
   'review-decided-*': each(verdicts, (verdict) => `review-decided-${verdict}`),

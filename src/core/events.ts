@@ -34,6 +34,7 @@ export const EVENTS = [
   'delegation.ended',
   'deadline.neared',
   'digest.made',
+  'report.nudged',
 ] as const
 
 export type EventName = (typeof EVENTS)[number]
