@@ -1,4 +1,4 @@
-import { addDays, momentOf } from './core/day.ts'
+import { addDays, dayOf, momentOf } from './core/day.ts'
 import type { Asked, Cell, Decisions, Figures, Reporting, TargetRow, Targets } from './core/figures.ts'
 import { targetOf, yearsOf } from './core/figures.ts'
 import { sumOutcomes } from './core/outcome-sums.ts'
@@ -13,23 +13,38 @@ import { named, nameOf } from './organisation.ts'
  */
 export async function figuresOf(tx: Tx, asked: Asked, now: Date): Promise<Figures> {
   const unit = await tx.unit.findUniqueOrThrow({ where: { id: asked.unit }, ...named })
-  const below = await tx.unit.findMany({ where: { parentId: unit.id }, ...named, orderBy: { path: 'asc' } })
   const { path } = unit
   const only = Prisma.join([Prisma.sql`u.path like ${`${path}%`}`, ...filters(asked)], ' and ')
   const fields = await tx.field.findMany({ orderBy: { position: 'asc' } })
   const scope = { id: unit.id, path, only, period: asked.period }
-  const units = [unit, ...below]
+  const [cells, reporting] = [await cellsOf(tx, scope), await reportingOf(tx, scope)]
+  const counted = new Set([...cells, ...reporting].map((one) => one.unit))
+  const units = [unit, ...(await unitsBelow(tx, scope)).filter((one) => one.isThere || counted.has(one.id))]
   return {
     asked,
     at: now.toISOString(),
     units: units.map((one) => ({ id: one.id, name: one === unit ? nameOf(one) : `${one.kind} ${one.name}` })),
     fields: fields.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
-    cells: await cellsOf(tx, scope),
+    cells,
     decided: await decidedIn(tx, scope),
     targets: await targetsOf(tx, scope, units, fields, asked),
     ...(await outcomesOf(tx, scope)),
-    reporting: await reportingOf(tx, scope),
+    reporting,
   }
+}
+
+/** The units right below as they were loaded; `isThere` in the period: districts ended on 30 June 2025. */
+async function unitsBelow(tx: Tx, { id, period }: Scope) {
+  const days = { validFrom: true, validTo: true } as const
+  const found = await tx.unit.findMany({
+    where: { parentId: id },
+    select: { ...named.select, ...days },
+    orderBy: { id: 'asc' },
+  })
+  return found.map(({ validFrom, validTo, ...unit }) => ({
+    ...unit,
+    isThere: (!validFrom || dayOf(validFrom) <= period.to) && (!validTo || dayOf(validTo) >= period.from),
+  }))
 }
 
 interface Scope {

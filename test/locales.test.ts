@@ -16,7 +16,7 @@ import { createTranslator } from '../src/adapters/fluent.ts'
 import type { Context } from '../src/context.ts'
 import { DOSSIERS, type DossierKind } from '../src/core/dossier.ts'
 import { period } from '../src/core/fields.ts'
-import { DIMENSIONS } from '../src/core/figures.ts'
+import { DECISIONS, DIMENSIONS } from '../src/core/figures.ts'
 import { type Option, offered, type State } from '../src/core/form.ts'
 import { ANSWERS, VERDICTS } from '../src/core/lifecycle.ts'
 import type { RoleKind } from '../src/core/policy.ts'
@@ -239,6 +239,8 @@ const MADE: Record<string, string[]> = {
   'figures-period-*': each(['1', '3', '6', '12'], (every) => `figures-period-${every}`),
   'figures-registered-*': each(['over', 'under', 'met'], (way) => `figures-registered-${way}`),
   'figures-step-*': each(['recognised', 'outstanding', 'replicated'], (step) => `figures-step-${step}`),
+  'figures-rest-*': each(['waiting', 'declined', 'withdrawn'], (part) => `figures-rest-${part}`),
+  'figures-decided-*': each([...DECISIONS], (what) => `figures-decided-${what}`),
   'figures-bare-*': each(['registered', 'outstanding', 'replicated'], (step) => `figures-bare-${step}`),
   'registration-*-*': choices,
   'registration-level-*': each([...VALUES.level!, 'unknown'], (level) => `registration-level-${level}`),

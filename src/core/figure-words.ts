@@ -1,6 +1,6 @@
 import { formatDay } from './day.ts'
 import type { Row, Step } from './figure-tables.ts'
-import { type Dimension, type Figures, type Measure, share, sum } from './figures.ts'
+import { DECISIONS, type Dimension, type Figures, type Measure, share, sum } from './figures.ts'
 import type { Translate } from './message.ts'
 import { sayOutcome } from './outcome-sums.ts'
 import { isWholeYears } from './period-name.ts'
@@ -42,9 +42,10 @@ export function sayFunnel(t: Translate, figures: Figures, steps: Step[]): string
       if (step.name === 'target')
         return t(isWholeYears(figures.asked.period) ? 'figures-target' : 'figures-target-year', { count })
       if (step.name === 'approved') {
-        const rest = { waiting, declined, withdrawn }
-        const parts = Object.entries(rest).map(([name, number]) => [name, formatNumber(number)])
-        return t('figures-step-approved', { count, share: part, ...Object.fromEntries(parts) })
+        const rest = Object.entries({ waiting, declined, withdrawn }).filter(([, number]) => number > 0)
+        if (rest.length === 0) return t('figures-step-approved', { count, share: part })
+        const others = rest.map(([name, number]) => t(`figures-rest-${name}`, { count: formatNumber(number) }))
+        return t('figures-step-approved-rest', { count, share: part, others: others.join(', ') })
       }
       if (part === '') return t(`figures-bare-${step.name}`, { count })
       if (step.name !== 'registered' || !goal) return t(`figures-step-${step.name}`, { count, share: part })
@@ -66,10 +67,11 @@ export function sayTable(t: Translate, rows: Row[], measure: Measure): string[] 
 }
 
 /** What was decided in the period; nothing where nothing was. */
-export const sayDecided = (t: Translate, { decided }: Pick<Figures, 'decided'>): string[] =>
-  Object.values(decided).some((count) => count > 0)
-    ? [t('figures-decided', Object.fromEntries(Object.entries(decided).map(([name, it]) => [name, formatNumber(it)])))]
-    : []
+export function sayDecided(t: Translate, { decided }: Pick<Figures, 'decided'>): string[] {
+  const made = DECISIONS.filter((name) => decided[name] > 0)
+  const parts = made.map((name) => t(`figures-decided-${name}`, { count: formatCount(decided[name]) }))
+  return parts.length > 0 ? [t('figures-decided', { parts: parts.join(', ') })] : []
+}
 
 /** The sums of what was achieved, and how many reports are not in them. */
 export const sayOutcomes = (t: Translate, { outcomes, unapproved }: Pick<Figures, 'outcomes' | 'unapproved'>) => [

@@ -17,7 +17,7 @@ Hương < Tập thể: 5 (71,4%)
 Hương > Bảng chéo
 Hương < cùng với gì
 Hương > Đơn vị
-Hương < đơn vị và tập thể, cá nhân, hộ, số mô hình đăng ký (7)
+Hương < Theo đơn vị và tập thể, cá nhân, hộ, số mô hình đăng ký (7)
 Hương < xã Thạch Lạc: 1 = Hộ gia đình 1
 
 -- Lọc một lĩnh vực, rồi xem xuống một xã
@@ -25,11 +25,14 @@ Hương: /thongke thach lac 2022
 Hương < Thống kê · xã Thạch Lạc, tỉnh Hà Tĩnh · năm 2022
 Hương < Đăng ký: 1
 Hương > Lọc
+Hương < lọc theo gì
 Hương > Lĩnh vực
+Hương < Chỉ tính lĩnh vực nào
 Hương > Quốc phòng – an ninh
 Hương < Chỉ tính: Quốc phòng – an ninh
 Hương < Chưa có mô hình nào đăng ký
 Hương > Đơn vị khác
+Hương < Đồng chí muốn xem số liệu của đơn vị nào
 Hương > tỉnh Hà Tĩnh
 Hương < Chỉ tính: Quốc phòng – an ninh
 Hương < Đăng ký: 2
@@ -38,7 +41,7 @@ Hương < Đăng ký: 2
 Hương > Kỳ khác
 Hương < Đồng chí muốn xem kỳ nào
 Hương > Kỳ khác, tự gõ
-Hương: mấy năm trước
+Hương: hồi mới làm
 Hương < Hệ thống chưa hiểu kỳ này
 Hương: giai đoạn 2021-2025
 Hương < 1/1/2021 – 31/12/2025
@@ -65,6 +68,8 @@ Lan < DVK-26-0001
 Hùng > Duyệt
 Lan < Đã duyệt · DVK-26-0001
 @ 4/1/2027
+Lan: /tinhtrang
+Lan < DVK-26-0001
 Hương: /thongke năm ngoái
 Hương < Thống kê · tỉnh Hà Tĩnh · năm 2026
 Hương < Đã duyệt: 1 (100% đăng ký)
@@ -75,7 +80,11 @@ Hương > Nhắc tất cả (1)
 Hương < Đã nhắc 01 mô hình
 Lan < Đề nghị gửi báo cáo · DVK-26-0001
 Lan < tỉnh Hà Tĩnh đề nghị gửi báo cáo tiến độ
-Hương >> Nhắc tất cả (1)
+Hương > Về bảng số liệu
+Hương < Đã duyệt: 1
+Hương > Ai chưa báo cáo?
+Hương < Chậm báo cáo (01)
+Hương > Nhắc tất cả (1)
 Hương < Hôm nay đã nhắc rồi: DVK-26-0001
 Lan > Báo cáo ngay
 Lan < Báo cáo cho thời gian nào

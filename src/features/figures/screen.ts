@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { tableBy } from '../../core/figure-tables.ts'
-import type { Figures } from '../../core/figures.ts'
+import { type Figures, sum } from '../../core/figures.ts'
 import type { Button, Message, Translate } from '../../core/message.ts'
 import { sayPeriod } from '../../core/period-name.ts'
 import { figuresOf } from '../../figures.ts'
@@ -15,11 +15,11 @@ export async function screenOf(ctx: Context, view: View): Promise<Message> {
   const { app, t } = ctx
   await countable(ctx, view.unit)
   const figures = await figuresOf(app.db, askedOf(view), app.clock.now())
-  const picture = await paint(pictureOf(t, figures, view))
+  const isEmpty = sum(figures.cells).registered === 0
   return {
     title: t('figures-title', { unit: figures.units[0]!.name, period: sayPeriod(t, view.period) }),
     text: textOf(t, figures, view),
-    photos: [{ bytes: picture, name: 'thong-ke.png' }],
+    ...(!isEmpty && { photos: [{ bytes: await paint(pictureOf(t, figures, view)), name: 'thong-ke.png' }] }),
     buttons: buttons(t, figures, view),
   }
 }
@@ -34,7 +34,7 @@ function buttons(t: Translate, figures: Figures, view: View): Button[][] {
   const others = (['field', 'subject', 'level', 'novelty', 'unit'] as const).filter(
     (one) => (view.by.length > 1 || one !== view.by[0]) && (one !== 'unit' || figures.units.length > 1),
   )
-  const late = figures.reporting.some(({ expected, received }) => expected > received)
+  const isDue = figures.reporting.some(({ expected }) => expected > 0)
   return [
     [
       ...(at > 0 ? [{ text: t('figures-before'), data: to({ page: at - 1 }) }] : []),
@@ -51,7 +51,7 @@ function buttons(t: Translate, figures: Figures, view: View): Button[][] {
     ],
     [
       { text: t('figures-filter'), data: `figures.filter.${write(view)}` },
-      ...(late ? [{ text: t('figures-late'), data: `figures.late.${write(view)}` }] : []),
+      ...(isDue ? [{ text: t('figures-late'), data: `figures.late.${write(view)}` }] : []),
     ],
   ].filter((row) => row.length > 0)
 }
