@@ -4,7 +4,7 @@ import { type Period, readPeriod } from '../../core/period.ts'
 import { allow, type Holder, type Holding, may } from '../../core/policy.ts'
 import { Problem } from '../../core/problem.ts'
 import { reportPeriod } from '../../core/report-period.ts'
-import { clean, fold, shorten } from '../../core/vietnamese.ts'
+import { clean, fold, shorten, unaccent } from '../../core/vietnamese.ts'
 import { Prisma } from '../../db.ts'
 import { named, nameOf } from '../../organisation.ts'
 import type { View } from './state.ts'
@@ -70,14 +70,15 @@ export async function meantBy(ctx: Context, typed: string): Promise<Meant> {
   throw new Problem('figures-no-unit', { words: shorten(name, 60) })
 }
 
-const OF_A_PERIOD =
-  /^(?:tu|den|het|toi|ngay|thang|quy|nam|nua|dau|cuoi|nay|truoc|ngoai|ca|giai|doan|va|i{1,3}|iv|[qt]?\d[\d/.-]*|\d+-\d+)$/
+const QUARTER = '(?:i{1,3}|iv)'
+const OF_A_PERIOD = new RegExp(
+  `^(?:tu|den|het|toi|ngay|thang|quy|nam|nua|dau|cuoi|nay|truoc|ngoai|ca|giai|doan|va|[-–—]|` +
+    `${QUARTER}(?:[/–—-](?:\\d+|${QUARTER}))?|[qt]?\\d[\\d/.–—-]*)$`,
+)
 
 /** Where the words begin that can only be those of a period. */
-function periodBegins(words: string[]): number {
-  const isOther = (word: string) => !OF_A_PERIOD.test(fold(word.replace(/[–—,/.-]/g, ' ')).replaceAll(' ', '-') || '-1')
-  return words.findLastIndex((word) => isOther(word)) + 1
-}
+const periodBegins = (words: string[]): number =>
+  words.findLastIndex((word) => !OF_A_PERIOD.test(unaccent(word).replace(/[,.;]$/, ''))) + 1
 
 /** "quý III" of the year in which it has begun. */
 export function periodIn(text: string, today: Day): Period | undefined {
