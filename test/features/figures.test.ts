@@ -1,8 +1,6 @@
-import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { momentOf } from '../../src/core/day.ts'
-import { DIMENSIONS } from '../../src/core/figures.ts'
-import { MEASURED, read, type View, write } from '../../src/features/figures/state.ts'
+import { type View, write } from '../../src/features/figures/state.ts'
 import { button, HUNG, HUONG, LAN, tap } from '../support/people.ts'
 import { runningModel } from '../support/recognition.ts'
 import { openStage } from '../support/stage.ts'
@@ -27,7 +25,7 @@ const view = async (code: string, more: Partial<View> = {}): Promise<View> => ({
 /** Presses a button that nobody was offered, as only a forger can. */
 async function forges(name: 'Lan' | 'Hùng' | 'Hương', data: string) {
   const who = { Lan: LAN, Hùng: HUNG, Hương: HUONG }[name]
-  await stage.play(`${name}: /trogiup\n${name} < làm được`)
+  await stage.play(`${name}: /trogiup\n${name} < Hệ thống “Dân vận khéo” giúp đồng chí`)
   tap(stage.world, who, { ...button(stage.world, who, 'Nhân rộng mô hình'), data })
 }
 
@@ -62,42 +60,9 @@ describe('who may count', () => {
   })
 })
 
-describe('a button', () => {
-  const views: fc.Arbitrary<View> = fc.record(
-    {
-      unit: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
-      period: fc.constantFrom(YEAR, { from: '2000-01-01', to: '2099-12-31' }, { from: '2023-01-01', to: '2024-06-30' }),
-      measure: fc.constantFrom(...Object.values(MEASURED)),
-      by: fc.shuffledSubarray([...DIMENSIONS], { minLength: 1, maxLength: 2 }),
-      page: fc.nat(9999),
-      field: fc.constantFrom('KT', 'HTCT', 'ABCDEFGHIJ'),
-      subject: fc.constantFrom('collective', 'household'),
-      novelty: fc.constantFrom('new', 'continuing'),
-      level: fc.constantFrom('grassroots', 'sector'),
-    },
-    { requiredKeys: ['unit', 'period', 'measure', 'by', 'page'] },
-  ) as fc.Arbitrary<View>
-
-  it('carries the whole screen in 64 bytes', () =>
-    fc.assert(
-      fc.property(views, (view) => {
-        expect(read(write(view).split('.'))).toEqual(view)
-        for (const data of [`figures.measures.${write(view)}`, `figures.filter.${write(view)}.f`])
-          expect(data.length).toBeLessThanOrEqual(64)
-      }),
-    ))
-
-  it.each(['', '1', '1.a.b', '1.7f2.7k1', '1.zzzz.zzzz.rf.0.-.---', '0.7f2.7k1.rf.0.-.---', '1.7k1.7f2.rf.0.-.---'])(
-    '“%s” is no screen',
-    async (state) => {
-      await forges('Hương', `figures.show.${state}`)
-      await stage.play('Hương < Nút này đã cũ')
-    },
-  )
-
-  it.each(['xf', 'r', 'rff', 'rfsn', 'rz'])('“%s” is nothing to count', (shown) =>
-    expect(() => read(`1.7f2.7k1.${shown}.0.-.---`.split('.'))).toThrow('form-old-button'),
-  )
+it('says of a button that nobody was offered that it is old', async () => {
+  await forges('Hương', 'figures.show.1.a.b')
+  await stage.play('Hương < Mục này đã cũ')
 })
 
 describe('what is typed', () => {
@@ -198,7 +163,7 @@ describe('who is late', () => {
       Tám < Đề nghị gửi báo cáo · DVK-26-0002
       Tám > Báo cáo ngay
       Tám < Báo cáo cho thời gian nào`)
-    expect((await nudges()).toSorted()).toEqual([first, second, third])
+    expect(new Set(await nudges())).toEqual(new Set([first, second, third]))
     stage.day('2026-11-24')
     await stage.play(`${LATE}
       Hương > Nhắc tất cả (3)
@@ -215,7 +180,7 @@ describe('who is late', () => {
     for (let time = 0; time < 4; time++) tap(stage.world, HUONG, { ...press, data })
     await stage.play('Hương < Hôm nay đã nhắc rồi')
     await stage.settled()
-    expect((await nudges()).toSorted()).toEqual([...new Set(await nudges())].toSorted())
+    expect(new Set(await nudges()).size).toBe((await nudges()).length)
     expect(await stage.db.notice.count({ where: { view: 'report-nudge' } })).toBe(3)
   })
 
