@@ -162,34 +162,35 @@ async function outcomesOf(tx: Tx, { only, period }: Scope): Promise<Pick<Figures
  * a later one (the rule of `isExpected`), and on time when it was first sent by the day that it was due.
  */
 const reportingOf = (tx: Tx, scope: Scope) => tx.$queryRaw<Reporting[]>`
-  select ${unitBelow(scope)} as unit, count(*)::int as expected, count(first.at)::int as received,
-    count(*) filter (where (first.at at time zone 'Asia/Ho_Chi_Minh')::date <= d."dueOn")::int as "onTime"
-  from ${dueReports(scope)} and (first.at is not null or d."doneAt" is null)
+  select below as unit, count(*)::int as expected, count(first)::int as received,
+    count(*) filter (where (first at time zone 'Asia/Ho_Chi_Minh')::date <= "dueOn")::int as "onTime"
+  from ${dueReports(scope)} where first is not null or "doneAt" is null
   group by 1 order by 1`
 
-const dueReports = ({ only, period }: Scope) => Prisma.sql`
-  "Deadline" d
+/** One row for each report that was due, with the moment in which a first one came for it. */
+const dueReports = (scope: Scope) => Prisma.sql`(
+  select d.id as deadline, d."dueOn", d."doneAt", i.id as initiative, i.code, i.title, i."unitId", u.path,
+    ${unitBelow(scope)} as below, min(r.at) as first
+  from "Deadline" d
   join "Initiative" i on i.id = split_part(d.about, '@', 1)::int
   join "Unit" u on u.id = i."unitId"
   join "Campaign" c on c.id = i."campaignId"
-  left join lateral (
-    select min(r.at) as at
-    from "Submission" s join "Revision" r on r."submissionId" = s.id and r.version = 1
-    where s."initiativeId" = i.id and s.kind = 'progress'
+  left join ("Submission" s join "Revision" r on r."submissionId" = s.id and r.version = 1)
+    on s."initiativeId" = i.id and s.kind = 'progress'
       and s."toOn" >= (d."dueOn" + 1 - make_interval(months => c."reportEvery"))::date
-  ) as first on true
-  where ${only} and d.kind = 'report' and d."dueOn" between ${period.from}::date and ${period.to}::date`
+  where ${scope.only} and d.kind = 'report'
+    and d."dueOn" between ${scope.period.from}::date and ${scope.period.to}::date
+  group by d.id, i.id, u.id) as due`
 
 /** Whose report was due in the period, has passed its day, and has not come; `below` is the unit right below that it is in. */
-export async function lateReports(tx: Tx, asked: Asked, today: string) {
+export async function lateReports(tx: Tx, asked: Asked, today: string): Promise<LateReport[]> {
   const { id, path } = await tx.unit.findUniqueOrThrow({ where: { id: asked.unit } })
   const only = Prisma.join([Prisma.sql`u.path like ${`${path}%`}`, ...filters(asked)], ' and ')
-  const scope = { id, path, only, period: asked.period }
   return tx.$queryRaw<LateReport[]>`
-    select i.id as initiative, d.id as deadline, i.code, i.title, i."unitId", ${unitBelow(scope)} as below, d."dueOn"
-    from ${dueReports(scope)}
-      and first.at is null and d."doneAt" is null and d."dueOn" < ${today}::date
-    order by u.path, d."dueOn", i.id`
+    select initiative, deadline, code, title, "unitId", below, "dueOn"
+    from ${dueReports({ id, path, only, period: asked.period })}
+    where first is null and "doneAt" is null and "dueOn" < ${today}::date
+    order by path, "dueOn", initiative`
 }
 
 export interface LateReport {
