@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Message, Translate } from '../core/message.ts'
+import type { Message, Notice, Translate } from '../core/message.ts'
 import { isQuiet } from '../core/quiet.ts'
 import { isTransient } from '../db.ts'
 import type { Feature, Recipient } from '../feature.ts'
@@ -75,19 +75,35 @@ async function show(app: App, notice: Claimed): Promise<Outcome> {
 
   const t = app.t(notice.language ?? 'vi', commandsOn(channel))
   if (await isToWait(app, notice, feature)) return { state: 'due', after: PASSIVE, attempts: notice.attempts - 1 }
-  const message = await viewed(app, notice, t)
-  if (!message) return { state: 'shown' }
+  const leave = isFirst(app, notice) ? await feature?.bulk?.[notice.view]?.(app, notice.about) : undefined
+  if (leave === 'hold') return { state: 'held', attempts: notice.attempts - 1 }
+  if (leave === 'drop') return { state: 'dead', reason: 'over' }
+  const found = await viewed(app, notice, t)
+  if (!found) return { state: 'shown' }
+  const { refresh, ...message } = found
+  return { ...(await say(app, notice, message, t, leave === 'go')), ...again(refresh) }
+}
+
+/** It is shown, and looked at again after a while. */
+const again = (refresh?: number) =>
+  refresh !== undefined && ({ state: 'due', after: refresh / 1000, attempts: 0 } as const)
+
+async function say(app: App, notice: Claimed, message: Message, t: Translate, isBulk: boolean): Promise<Outcome> {
   const shown = createHash('sha256').update(JSON.stringify(message)).digest('base64url')
   if (notice.ref !== null && shown === notice.shown) return { state: 'shown' }
   if (isFirst(app, notice)) {
-    const { ref } = await (notice.view === ALBUM ? answerIn : showIn)(app, notice, message, t)
+    const { ref } = await (notice.view === ALBUM ? answerIn : showIn)(app, notice, message, t, { isBulk })
     return { state: 'shown', shown, ref, ambiguous: 0 }
   }
-  await channel.edit(notice.chat, notice.ref!, message)
+  await app.channels[notice.channel]!.edit(notice.chat, notice.ref!, message)
   return { state: 'shown', shown }
 }
 
-async function viewed(app: App, notice: Claimed, t: Translate): Promise<Message | undefined> {
+async function viewed(
+  app: App,
+  notice: Claimed,
+  t: Translate,
+): Promise<(Message & Pick<Notice, 'refresh'>) | undefined> {
   const { account, about } = notice
   if (notice.view === ALBUM) return answerToAlbum(app, notice, about, t)
   const view = app.features.map(({ views }) => views?.[notice.view]).find(Boolean)
@@ -114,7 +130,7 @@ const editable = (channels: App['channels']) =>
   Object.entries(channels).flatMap(([name, { can }]) => (can.edit ? name : []))
 
 interface Outcome {
-  state: 'due' | 'shown' | 'waiting' | 'dead' | 'unknown'
+  state: 'due' | 'shown' | 'waiting' | 'held' | 'dead' | 'unknown'
   ref?: string | null
   shown?: string
   reason?: string
@@ -133,7 +149,7 @@ async function settle(app: App, notice: Claimed, outcome: Outcome) {
   const { ambiguous = notice.ambiguous, account = notice.account.id, attempts = notice.attempts } = outcome
   const [left] = await app.db.$queryRaw<{ state: string }[]>`
     update "Notice"
-    set state = case when ${state} in ('shown', 'waiting', 'dead') and wanted <> ${notice.wanted} then 'due'
+    set state = case when ${state} in ('shown', 'waiting', 'held', 'dead') and wanted <> ${notice.wanted} then 'due'
                      else ${state}::"NoticeState" end,
         attempts = case when ${state} = 'shown' then 0 else ${attempts} end,
         "accountId" = ${account}, ref = ${ref}, shown = ${shown}, reason = ${reason}, ambiguous = ${ambiguous}, lease = null, "leaseUntil" = null,
