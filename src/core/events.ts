@@ -34,6 +34,13 @@ export const EVENTS = [
   'delegation.ended',
   'deadline.neared',
   'digest.made',
+  'broadcast.composed',
+  'broadcast.scheduled',
+  'broadcast.started',
+  'broadcast.paused',
+  'broadcast.resumed',
+  'broadcast.stopped',
+  'broadcast.finished',
 ] as const
 
 export type EventName = (typeof EVENTS)[number]

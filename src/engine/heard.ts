@@ -31,7 +31,7 @@ export async function hear(ctx: Context, { fields }: Form, draft: OpenDraft): Pr
   }
   if (paper) {
     const { file_id: file, file_unique_id: key, file_size: size = 0, file_name = '' } = paper
-    if (size > MOST_BYTES) return { type: 'other', problem: 'form-file-over-20' }
+    if (size > MOST_BYTES) return { type: 'other', problem: 'form-paper-too-large' }
     if (!isPaperName(file_name)) return { type: 'other', problem: 'form-file-kind' }
     const name = paperName(file_name)
     return { type: 'file', file: { ...(await receive(ctx, draft, { kind: 'file', file, key, name })), name } }
