@@ -2,7 +2,7 @@ import { type Day, formatDay, momentOf } from './day.ts'
 import { readDate } from './period.ts'
 import { unaccent } from './vietnamese.ts'
 
-/** A day and an hour in Viet Nam, "2026-11-24 07:30". */
+/** A day and an hour in Viet Nam, "2026-11-24_07:30". */
 export type Moment = string
 
 const HOUR =
@@ -24,18 +24,18 @@ export function readMoment(text: string, today: Day): Moment | 'none' | 'no-such
     .trim()
   const day = rest === '' ? today : readDate(rest, today, 'ahead')
   if (day === 'none' || day === 'no-such-day') return day
-  return `${day} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+  return `${day}_${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
 
 /** When that is. */
 export function dateOf(moment: Moment): Date {
-  const [day = '', time = ''] = moment.split(' ')
+  const [day = '', time = ''] = moment.split('_')
   const [hour, minute] = time.split(':').map(Number)
   return momentOf(day, hour, minute)
 }
 
 /** "7:30 ngày 24/11/2026", with the word for "ngày" in between. */
 export function partsOf(moment: Moment): { time: string; day: string } {
-  const [day = '', time = ''] = moment.split(' ')
+  const [day = '', time = ''] = moment.split('_')
   return { time: time.replace(/^0/, ''), day: formatDay(day) }
 }

@@ -1,4 +1,4 @@
-# Thông báo: soạn, xem thử, gửi một lần, hẹn giờ, tạm dừng rồi gửi tiếp
+# Thông báo: soạn, xem thử, gửi một lần, hỏi lại khi trùng, hẹn giờ
 
 -- Bà Hương ở tỉnh mời cán bộ cơ sở dự họp, kèm một ảnh và bản kế hoạch
 Lan: /thongbao

@@ -104,7 +104,7 @@ const timing: Wizard = {
 /** This afternoon, tomorrow morning, tomorrow afternoon. */
 function nextHours(now: Date): Moment[] {
   const today: Day = dayOf(now)
-  const hours = [`${today} 14:00`, `${addDays(today, 1)} 07:30`, `${addDays(today, 1)} 14:00`]
+  const hours = [`${today}_14:00`, `${addDays(today, 1)}_07:30`, `${addDays(today, 1)}_14:00`]
   return hours.filter((hour) => dateOf(hour) > now)
 }
 
