@@ -53,7 +53,7 @@ export function paperName(name: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[. ]+/, '')
-  return `${[...stem].slice(0, LONGEST_NAME).join('') || 'tep'}.${ending}`
+  return `${[...stem].slice(0, LONGEST_NAME).join('').trim() || 'tep'}.${ending}`
 }
 
 /** Looks at a file that is said to be a document, and believes only its bytes, which must fit its name. */
