@@ -411,3 +411,39 @@ describe('a file that is sent along', () => {
     expect(last(HUONG)?.text).not.toContain('ke-hoach.pdf')
   })
 })
+
+describe('on a Zalo Bot', () => {
+  beforeEach(async () => {
+    stage = await openStage({ on: 'zalo_bot', monthly: 200 })
+  })
+  const chatOf = (who: number) => stage.world.chatOf(who, 'zalo_bot')
+  const author = () => chatOf(HUONG)
+
+  it('codes that were told show how it stands, with what can be done', async () => {
+    const id = await written(stage.app, { unit: option(await unitOf('Hà Tĩnh')) })
+    await send(id, { at: new Date('2026-11-24T01:00:00Z') })
+    await eventually(() => texts(author()).some((text) => text.includes('Dừng hẳn: gõ DUNGGUI 1')))
+    stage.world.says(LAN, chatOf(LAN), 'DUNGGUI 1')
+    await eventually(() => texts(chatOf(LAN)).some((text) => text.includes('dành cho Ban Chỉ đạo')))
+    await stage.play(`Hương: dừng gửi 1
+      Hương < Thông báo số 1: đã hẹn giờ
+      Hương: 1
+      Hương < 3 nơi chưa nhận sẽ không nhận nữa
+      Hương: 1
+      Hương < Đã dừng hẳn`)
+    expect(await state(id)).toMatchObject({ state: 'stopped' })
+    expect((await rows(id)).map(({ state, reason }) => [state, reason])).toEqual(Array(3).fill(['dead', 'over']))
+  })
+
+  it('the last messages of the month are not for broadcasts, and the report says so', async () => {
+    await stage.db.account.deleteMany({ where: { channel: 'telegram', person: { name: 'Nguyễn Thị Lan' } } })
+    await stage.db.usage.create({ data: { channel: 'zalo_bot', month: '2026-11', sent: 192 } })
+    const id = await written(stage.app)
+    await send(id)
+    await eventually(async () => (await rows(id))[0]?.state === 'dead')
+    await stage.clock('9:05')
+    await stage.settled()
+    expect(heard(chatOf(LAN))).toBe(0)
+    expect(texts(author()).at(-1)).toContain('Hết số tin của tháng: 1')
+  })
+})

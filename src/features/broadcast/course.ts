@@ -47,7 +47,7 @@ const STEPS = {
 
 function letGo(tx: Tx, about: string) {
   return tx.$executeRaw`
-    update "Notice" set wanted = wanted + 1, "queuedAt" = null, "dueAt" = now(),
+    update "Notice" set wanted = wanted + 1, "queuedAt" = null, "dueAt" = greatest("dueAt", now()),
       state = case when state = 'held' then 'due' else state end
     where view = ${VIEW} and about = ${about} and state in ('held', 'sending')`
 }
