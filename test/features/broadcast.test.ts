@@ -315,6 +315,59 @@ describe('what goes wrong', () => {
   }
 })
 
+describe('before it is sent off', () => {
+  beforeEach(async () => {
+    stage = await openStage()
+  })
+
+  it('it can be seen as people will see it, changed and dropped; what is left is found again', async () => {
+    const id = await written(stage.app, {
+      unit: { ...option(await unitOf('Tân Lâm Hương')), label: 'xã Tân Lâm Hương' },
+    })
+    await stage.play(
+      `Hương: /thongbao
+      Hương < soạn thông báo mới
+      Hương > Thông báo số 1: chưa gửi
+      Hương < 2 người, trong đó
+      Hương > Xem thử
+      Hương < 📣 Thông báo · tỉnh Hà Tĩnh`.replace('tỉnh Hà Tĩnh', 'xã Tân Lâm Hương'),
+    )
+    await stage.play(`Hương > ✎ Sửa
+      Hương < Phạm vi: xã Tân Lâm Hương
+      Hương > Sửa một mục
+      Hương > Người nhận
+      Hương < Gửi cho ai
+      Hương > Người thẩm định
+      Hương < xem lại
+      Hương > Xem trước khi gửi
+      Hương < 2 người, trong đó: Lê Thị Hà`)
+    expect(await stage.db.broadcast.count()).toBe(1)
+    await stage.play(`Hương > ✖ Bỏ
+      Hương < Đã bỏ thông báo này
+      Hương: /thongbao
+      Hương < muốn thông báo điều gì`)
+    await stage.clock('9:05')
+    expect(await forge(HUONG, `broadcast.send.${id}`)).toContain('đã dừng rồi')
+    expect(await stage.db.notice.count({ where: { view: { startsWith: 'broadcast' } } })).toBe(0)
+  })
+
+  it('its photos must be there', async () => {
+    const account = await stage.db.account.findFirstOrThrow({ where: { chat: String(HUONG) } })
+    const row = { accountId: account.id, personId: account.personId!, kind: 'photo' as const, sentAt: new Date() }
+    const upload = await stage.db.upload.create({ data: { ...row, message: '0', dueAt: new Date('2030-01-01') } })
+    const id = await written(stage.app, { photos: [{ file: `upload:${upload.id}`, key: 'k' }] })
+    await expect(send(id)).rejects.toMatchObject({ key: 'broadcast-files-awaited' })
+    await stage.db.upload.update({ where: { id: upload.id }, data: { state: 'refused', reason: 'broken' } })
+    await expect(send(id)).rejects.toMatchObject({ key: 'broadcast-files-lost' })
+    expect(await state(id)).toMatchObject({ state: 'composed' })
+  })
+
+  it('an hour that has passed while the button was left', async () => {
+    const id = await written(stage.app)
+    expect(await forge(HUONG, `broadcast.sure.${id}.29000000`)).toContain('Giờ này đã qua')
+  })
+})
+
 describe('its hour', () => {
   it('whoever may not speak to that unit any more does not: it is stopped', async () => {
     stage = await openStage()

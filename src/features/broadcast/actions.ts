@@ -74,7 +74,8 @@ export const sendOff = (app: App, who: Me | undefined, channel: ChannelName, id:
     const same = order.isSure ? undefined : await sentBefore(tx, found, accounts, now)
     if (same) return { same }
     const { count } = await tx.broadcast.updateMany({
-      where: { id, state: 'composed' },
+      // Not while it is being written anew.
+      where: { id, state: 'composed', draftId: found.draftId },
       data: {
         recipients: recipients.length,
         ...(order.at ? { state: 'scheduled', scheduledAt: order.at } : { state: 'sending', startedAt: now }),
