@@ -35,6 +35,13 @@ export const EVENTS = [
   'deadline.neared',
   'digest.made',
   'report.nudged',
+  'broadcast.composed',
+  'broadcast.scheduled',
+  'broadcast.started',
+  'broadcast.paused',
+  'broadcast.resumed',
+  'broadcast.stopped',
+  'broadcast.finished',
 ] as const
 
 export type EventName = (typeof EVENTS)[number]

@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts'
 import { admin } from './admin/index.ts'
+import { broadcast } from './broadcast/index.ts'
 import { changes } from './changes/index.ts'
 import { deadlines } from './deadlines/index.ts'
 import { delegation } from './delegation/index.ts'
@@ -36,6 +37,7 @@ export const features: Feature[] = [
   delegation,
   figures,
   digest,
+  broadcast,
   admin,
   help,
 ]
