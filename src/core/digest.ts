@@ -86,7 +86,10 @@ export const isEmpty = ({ rhythm, changes, standing }: Digest): boolean =>
 const LINES = 8
 const LINES_EACH = 3
 
-/** What is told of each part: what calls for somebody stands in for what only happened, when there is too much. */
+/**
+ * What is told of each part: what calls for somebody stands in for what only happened, when there is too much, and each
+ * model is told once.
+ */
 export function shown({ changes, standing }: Digest): Record<Change | Standing, Item[]> {
   const parts: [Change | Standing, Some][] = [
     ['overdue', standing.overdue],
@@ -94,10 +97,10 @@ export function shown({ changes, standing }: Digest): Record<Change | Standing, 
     ...CHANGES.map((name): [Change, Some] => [name, changes[name]]),
     ['waiting', standing.waiting],
   ]
-  let left = LINES
+  const told = new Set<string>()
   const taken = parts.map(([name, { first }]) => {
-    const some = first.slice(0, Math.min(LINES_EACH, left))
-    left -= some.length
+    const some = first.filter(({ code }) => !told.has(code)).slice(0, Math.min(LINES_EACH, LINES - told.size))
+    for (const { code } of some) told.add(code)
     return [name, some]
   })
   return Object.fromEntries(taken)

@@ -34,6 +34,12 @@ export const EVENTS = [
   'delegation.ended',
   'deadline.neared',
   'digest.made',
+  'digest.planned',
+  'channel.added',
+  'channel.bound',
+  'board.asked',
+  'board.opened',
+  'board.left',
 ] as const
 
 export type EventName = (typeof EVENTS)[number]

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, dayOf, momentOf } from './day.ts'
+import { addDays, type Day, dayOf, daysBetween, momentOf } from './day.ts'
 import type { Period } from './period.ts'
 import { type Every, nameOfPeriod, periodBefore, reportPeriod } from './report-period.ts'
 

@@ -15,7 +15,7 @@ interface Committee {
 }
 
 /** Of a committee that never had such a digest only a window counts that was due so lately. */
-const FRESH = 3 * 3_600_000
+const FRESH = 3_600_000
 
 /**
  * Makes every digest that is due and not made yet, at a decent hour; safe to run at once in several processes. What was

@@ -62,9 +62,9 @@ async function itemsOf(tx: Tx, ids: number[]): Promise<Map<number, Item>> {
   return new Map(found.map((it) => [it.id, itemOf(it)]))
 }
 
-export const itemOf = (it: {
-  id: number
-  code: string
-  title: string
-  unit: Parameters<typeof nameOf>[0]
-}): Item => ({ initiative: it.id, code: it.code, title: it.title, unit: nameOf(it.unit) })
+export const itemOf = (it: { id: number; code: string; title: string; unit: Parameters<typeof nameOf>[0] }): Item => ({
+  initiative: it.id,
+  code: it.code,
+  title: it.title,
+  unit: nameOf(it.unit),
+})

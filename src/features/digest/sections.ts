@@ -6,11 +6,10 @@ import {
   type Item,
   type Longer,
   type Standing,
-  type Year,
   shown,
+  type Year,
 } from '../../core/digest.ts'
 import { share } from '../../core/figures.ts'
-import { formatCount } from '../../core/figure-words.ts'
 import type { Translate } from '../../core/message.ts'
 import { sayOutcome } from '../../core/outcome-sums.ts'
 import { isWhole } from '../../core/rhythm.ts'
@@ -28,7 +27,7 @@ export function sections(t: Translate, digest: Digest): string[] {
   const section = (name: Change | Standing, count: number, difference = '') => {
     const items = lines[name].map((item) => lineOf(t, item))
     const more = items.length > 0 && count > items.length ? [t('digest-more', { count: count - items.length })] : []
-    return [t(`digest-${name}`, { count: formatCount(count) }) + difference, ...items, ...more].join('\n')
+    return [t(`digest-${name}`, { count: formatNumber(count) }) + difference, ...items, ...more].join('\n')
   }
   const happened = CHANGES.flatMap((name) => {
     const { count, before } = changes[name]
@@ -48,12 +47,16 @@ export function sections(t: Translate, digest: Digest): string[] {
 }
 
 /** Headings without lines below them stand close together. */
-const joined = (parts: string[]): string[] =>
-  parts.reduce<string[]>((done, part) => {
+function joined(parts: string[]): string[] {
+  const done: string[] = []
+  for (const part of parts) {
     const last = done.at(-1)
     const isClose = last !== undefined && !part.includes('\n') && !last.includes('\n•')
-    return isClose ? [...done.slice(0, -1), `${last}\n${part}`] : [...done, part]
-  }, [])
+    if (isClose) done[done.length - 1] = `${last}\n${part}`
+    else done.push(part)
+  }
+  return done
+}
 
 function lineOf(t: Translate, { code, title, unit, dueOn }: Item): string {
   const due = dueOn ? ` · ${t('digest-due', { day: formatDay(dueOn) })}` : ''
@@ -90,9 +93,9 @@ function soFar(t: Translate, { to, registered, approved, recognised, target, fie
   ].join('\n')
 }
 
-/** "xã A, xã B, xã C và 12 nơi nữa" */
+/** "xã A; xã B; xã C và 12 nơi nữa": names of fields have commas of their own. */
 function named(t: Translate, names: string[], count: number): string {
-  const some = names.slice(0, NAMES).join(', ')
+  const some = names.slice(0, NAMES).join('; ')
   return count > NAMES ? t('digest-names-more', { names: some, count: count - NAMES }) : some
 }
 

@@ -36,8 +36,7 @@ function titleOf(t: Translate, digest: Digest, unit: string): string {
  */
 function models(app: App, digest: Digest, isPrivate: boolean): CodedButton[][] {
   const items = Object.values(shown(digest)).flat()
-  const once = items.filter(({ code }, at) => items.findIndex((other) => other.code === code) === at)
-  const buttons = once.flatMap(({ initiative, code }): CodedButton[] => {
+  const buttons = items.flatMap(({ initiative, code }): CodedButton[] => {
     if (isPrivate) return [{ text: code, data: `status.show.${initiative}`, code: codeOf('xem', code) }]
     const url = app.channels.telegram?.link?.(`xem-${initiative}`)
     return url ? [{ text: code, url }] : []
