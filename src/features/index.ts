@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts'
 import { admin } from './admin/index.ts'
+import { board } from './board/index.ts'
 import { changes } from './changes/index.ts'
 import { deadlines } from './deadlines/index.ts'
 import { delegation } from './delegation/index.ts'
@@ -34,6 +35,7 @@ export const features: Feature[] = [
   queue,
   delegation,
   digest,
+  board,
   admin,
   help,
 ]
