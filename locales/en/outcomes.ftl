@@ -3,6 +3,7 @@
 outcome-land = Land given
 outcome-area = Area
 outcome-money = Money
+outcome-compensation = Compensation
 outcome-labour = Days of work
 outcome-households = Households
 outcome-people = People

@@ -3,6 +3,7 @@
 outcome-land = Đất hiến
 outcome-area = Diện tích
 outcome-money = Kinh phí
+outcome-compensation = Kinh phí bồi thường
 outcome-labour = Ngày công
 outcome-households = Số hộ
 outcome-people = Số người

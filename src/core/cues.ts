@@ -6,6 +6,7 @@ export function metricOf(sentence: string, at: number, { metric, unit, end }: Fo
   const before = sentence.slice(0, at).split(END_OF_SENTENCE).at(-1)!
   const behind = sentence.slice(end).split(/[,;.:()\n]/)[0]!
   if (metric === 'area') return areaOf(before, behind)
+  if (metric === 'money') return lastOf(PAID, before) > lastOf(GIVEN, before) ? 'compensation' : 'money'
   if (metric === 'length') return isWidth(before) ? undefined : lengthOf(before, behind)
   if (unit === 'khối' && HEAP.test(behind)) return 'items'
   return metric
@@ -22,6 +23,7 @@ function areaOf(before: string, behind: string): Metric {
   return /^ (?:đất|dat)(?!\p{L})/u.test(behind) ? 'land' : 'area'
 }
 const GIVEN = word('hiến|hiến tặng|góp|nhường')
+const PAID = word('đền bù|bồi thường')
 const USED = word(
   'trồng|gieo|cấy|nuôi|sản xuất|canh tác|chăm sóc|giải phóng|giải toả|giải tỏa|thu hồi|đền bù|bồi thường|quy mô|nhà lưới|' +
     'cải tạo|phục hồi|xây|lát|đổ|quét|dọn|vệ sinh|phát quang|san lấp|rộng',

@@ -6,6 +6,7 @@ export const METRICS = [
   'land', // given by the people
   'area', // any other
   'money',
+  'compensation', // paid for land and houses: nothing that the people gave
   'labour',
   'households',
   'people',
