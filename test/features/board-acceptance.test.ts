@@ -13,6 +13,7 @@ let cookie = ''
 beforeAll(async () => {
   stage = await openStage()
   await loadAcceptance(stage.db)
+  await stage.db.$executeRaw`analyze` // as the server does by itself a minute later
   const huong = await person(stage.db, 'Hương')
   for (const code of new Set(ACCEPTANCE.map(({ unit }) => unit))) {
     const unit = { personId: huong.id, unitId: await idOf(code), kind: 'committee' as const, state: 'active' as const }
