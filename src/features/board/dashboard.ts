@@ -28,8 +28,7 @@ ${funnel(t, figures)}
 ${breakdown(t, figures, 'novelty')}${outcomes(t, figures)}</div>
 <div class="two">${breakdown(t, figures, 'field')}${fieldChart(t, figures)}</div>
 ${units.length > 1 ? breakdown(t, figures, 'unit') : ''}
-${crossTable(t, figures)}
-${reports(t, figures)}
+<div class="two">${crossTable(t, figures)}${reports(t, figures)}</div>
 <div class="two">${lates(t, 'late', late)}${lates(t, 'overdue', overdue)}</div>`
   const header = html`<header><form method="post" action="/bangtin/thoat"><p class="faint">${visitor.name}
 <button class="quiet">${t('board-leave')}</button></p></form></header>`

@@ -38,7 +38,7 @@ ${footer ? html`<footer>${footer}</footer>` : ''}
 }
 
 /** Why nothing is shown → the status of the answer. Each says what to do about it. */
-const REFUSALS = {
+export const REFUSALS = {
   unknown: 404,
   used: 410,
   expired: 410,

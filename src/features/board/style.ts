@@ -12,7 +12,9 @@ export const STYLE = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 "Be Vietnam Pro",system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:break-word}
 header,main,footer{max-width:72rem;margin:0 auto;padding:0 16px}
-header{padding-top:16px}
+header{padding-top:12px}
+main{padding-top:8px;padding-bottom:16px}
+header form p{display:flex;justify-content:space-between;align-items:center;margin:0}
 h1{font-size:1.35rem;line-height:1.3;margin:.2em 0}
 h2{font-size:1.1rem;line-height:1.3;margin:0 0 .5em}
 p{margin:.4em 0}
@@ -26,7 +28,7 @@ section{border-top:1px solid var(--line);padding:18px 0}
 button,.button{font:inherit;min-height:44px;padding:8px 18px;border:1px solid var(--bar);border-radius:6px;background:var(--bar);color:var(--paper);cursor:pointer}
 button.quiet{background:none;color:var(--bar)}
 summary{min-height:44px;padding:9px 0;cursor:pointer;color:var(--bar);font-weight:600}
-.periods{display:flex;flex-wrap:wrap;list-style:none;gap:0 18px;margin:0;padding:0}
+.periods{display:flex;flex-wrap:wrap;list-style:none;gap:0 14px;margin:0;padding:0}
 .periods a{display:inline-block;padding:9px 0}
 form.filters{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,14rem),1fr));gap:12px;align-items:end;padding-bottom:12px}
 label{display:block;font-size:.875rem;color:var(--faint)}
@@ -38,8 +40,11 @@ thead th{font-size:.8rem;line-height:1.25;color:var(--faint);vertical-align:bott
 td.n,th.n{text-align:right;padding-left:8px;white-space:nowrap}
 thead th.n{white-space:normal}
 tfoot th,tfoot td{font-weight:700;border-bottom:2px solid var(--ink)}
-tr.unknown th,tr.unknown td,.zero{color:var(--warn)}
-.meter{display:block;height:8px;border-radius:2px;background:var(--line);min-width:4rem}
+tr.unknown th{font-style:italic}
+.zero{color:var(--faint)}
+.empty{color:var(--warn);font-weight:600}
+th[scope=row]{width:40%}
+.meter{display:block;height:8px;margin-top:8px;border-radius:2px;background:var(--line);min-width:4rem}
 .meter i{display:block;height:8px;border-radius:2px;background:var(--bar)}
 .two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:0 40px}
 .two>section{min-width:0}
@@ -54,7 +59,9 @@ ul.late li{padding:6px 0;border-bottom:1px solid var(--line)}
 @media (max-width:32rem){th,td{padding:6px 3px;font-size:.9rem}thead th{font-size:.72rem}td.n,th.n{padding-left:4px}}
 @media print{
 :root{color-scheme:light;${colours(light)};--paper:#fff;--ink:#000;--faint:#333;--warn:#000;--warn-paper:#fff}
-body{font-size:11pt}
+body{font-size:10pt}
+.meter,.meter i{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+th,td{padding:3px 4px}
 header,main,footer{max-width:none;padding:0}
 .dark{display:none}.light{display:block}
 .skip,.filters,details,.periods,button,nav{display:none}

@@ -63,13 +63,16 @@ export function breakdown(t: Translate, figures: Figures, dimension: Dimension):
     ({ key, registered }) => dimension !== 'unit' || key !== own || registered > 0,
   )
   const targets = targetsOf(figures, dimension)
-  const number = (count: number) => html`<td class="n${count === 0 ? ' zero' : ''}">${formatNumber(count)}</td>`
+  // A field or a unit that nobody has registered anything in is what a committee looks for.
+  const isNews = (column: Measure) => column === 'registered' && (dimension === 'field' || dimension === 'unit')
+  const number = (count: number, column: Measure) =>
+    html`<td class="n${count > 0 ? '' : isNews(column) ? ' empty' : ' zero'}">${formatNumber(count)}</td>`
   const goal = (count: number | undefined) =>
     targets ? html`<td class="n">${count === undefined ? '–' : formatNumber(count)}</td>` : ''
   const row = (
     line: Line,
   ) => html`<tr${line.key === null ? html` class="unknown"` : ''}><th scope="row">${nameIn(t, figures, dimension, line.key)}</th>
-${goal(targets?.[line.key ?? ''])}${COLUMNS.map((column) => number(line[column]))}</tr>`
+${goal(targets?.[line.key ?? ''])}${COLUMNS.map((column) => number(line[column], column))}</tr>`
   const total = sum(lines)
   return html`<section class="${lines.length > 12 ? 'long' : ''}"><table><caption>${t(`board-by-${dimension}`)}</caption>
 <thead><tr><th scope="col">${t(`board-${dimension}`)}</th>

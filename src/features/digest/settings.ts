@@ -1,10 +1,11 @@
 import type { Context, Me } from '../../context.ts'
 import { idFrom } from '../../core/lookup.ts'
-import type { Button, Translate } from '../../core/message.ts'
+import type { Button } from '../../core/message.ts'
 import { allow, may } from '../../core/policy.ts'
 import { Problem } from '../../core/problem.ts'
 import { PLACES, type Place, type Plan, RHYTHMS, type Rhythm } from '../../core/rhythm.ts'
 import { named, nameOf } from '../../organisation.ts'
+import { dayName, lineOf, minutesOf } from './plan-words.ts'
 import { planOf, replan } from './plans.ts'
 
 /** Cài đặt bản tin: which digests a committee reads, at what hour, and where. */
@@ -60,27 +61,26 @@ async function oneOf(ctx: Context, unitId: number, rhythm: Rhythm) {
   const { app, t } = ctx
   const unit = await unitFor(ctx, unitId)
   const plan = await planOf(app.db, unitId, rhythm)
-  const button = (key: string, action: string, ...args: string[]): Button[] => [
-    { text: t(key), data: ['digest', action, unitId, rhythm, ...args].join('.') },
-  ]
+  const which = `${unitId}.${rhythm}`
   const there = await placesOf(ctx, unitId)
-  const places = PLACES.filter((place) => there.has(place) || plan.places.includes(place))
+  const places = PLACES.filter((place) => there.has(place) || plan.places.includes(place)).map((place): Button => {
+    const isOn = plan.places.includes(place)
+    const text = t(isOn ? `digest-without-${place}` : `digest-with-${place}`)
+    return { text, data: `digest.place.${which}.${place}.${isOn ? 'no' : 'yes'}` }
+  })
+  const all = { text: t('digest-all'), data: `digest.settings.${unitId}` }
+  const on: Button[] = [{ text: t('digest-on'), data: `digest.on.${which}.yes` }, all]
+  const change: Button[] = [
+    { text: t('digest-hour'), data: `digest.hours.${which}` },
+    ...(rhythm === 'day' ? [] : [{ text: t('digest-day'), data: `digest.days.${which}` }]),
+    ...places,
+    { text: t('digest-off'), data: `digest.on.${which}.no` },
+    all,
+  ]
   await ctx.say({
     title: t('digest-plan', { unit: nameOf(unit) }),
-    text: [lineOf(t, plan), ...(there.size < PLACES.length ? ['', t('digest-more-places')] : [])].join('\n'),
-    buttons: plan.isOn
-      ? [
-          button('digest-hour', 'hours'),
-          ...(rhythm === 'day' ? [] : [button('digest-day', 'days')]),
-          ...places.map((place) =>
-            plan.places.includes(place)
-              ? button(`digest-without-${place}`, 'place', place, 'no')
-              : button(`digest-with-${place}`, 'place', place, 'yes'),
-          ),
-          button('digest-off', 'on', 'no'),
-          [{ text: t('digest-all'), data: `digest.settings.${unitId}` }],
-        ]
-      : [button('digest-on', 'on', 'yes'), [{ text: t('digest-all'), data: `digest.settings.${unitId}` }]],
+    text: [lineOf(t, plan), ...(there.size < PLACES.length ? [t('digest-more-places')] : [])].join('\n\n'),
+    buttons: inRows(plan.isOn ? change : on, 1),
   })
 }
 
@@ -127,27 +127,8 @@ function withPlace({ places }: Plan, place: Place, isOn: boolean): Place[] {
   return left
 }
 
-/** "Hằng tuần: thứ Hai, 7:30 · tin riêng, nhóm" */
-function lineOf(t: Translate, plan: Plan): string {
-  const { rhythm, isOn, minute, day, places } = plan
-  const name = t(`digest-rhythm-${rhythm}`)
-  if (!isOn) return t('digest-plan-off', { name })
-  const at = clockOf(minute)
-  const when = rhythm === 'day' ? at : `${dayName(t, rhythm, day)}, ${at}`
-  return t('digest-plan-on', { name, when, where: places.map((place) => t(`digest-place-${place}`)).join(', ') })
-}
-
-const dayName = (t: Translate, rhythm: Rhythm, day: number) =>
-  rhythm === 'week' ? t(`digest-weekday-${day}`) : t('digest-nth-day', { day, rhythm })
-
 const inRows = (buttons: Button[], wide: number) =>
   Array.from({ length: Math.ceil(buttons.length / wide) }, (_, row) => buttons.slice(row * wide, (row + 1) * wide))
-
-const clockOf = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
-const minutesOf = (clock: string) => {
-  const [hour = 0, minute = 0] = clock.split(':').map(Number)
-  return 60 * hour + minute
-}
 
 // What came back in a button may be anything.
 const known = <T>(found: T | undefined): T => {
