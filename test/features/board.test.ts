@@ -222,5 +222,7 @@ describe('the page', () => {
     const text = await read('/bangtin', cookie)
     expect(text).toContain('<html lang="en">')
     expect(text).toContain('From registration to replication')
+    await post('/bangtin/thoat', cookie)
+    expect(await read('/bangtin', cookie)).toContain('You have left the dashboard')
   })
 })

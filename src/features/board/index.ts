@@ -44,26 +44,23 @@ const COOKIE = 'bangtin'
 
 /** Looking at the link changes nothing. Whoever has opened it on this device goes on. */
 async function knock(app: App, { params, cookie }: AskedPage): Promise<Page> {
-  const stand = await standOf(app, params.key ?? '')
-  if (stand === 'good') return door(app.t('vi'), HOURS)
+  const { stand, language } = await standOf(app, params.key ?? '')
+  if (stand === 'good') return door(app.t(language), HOURS)
   const visitor = await visitorOf(app, cookie(COOKIE))
-  return typeof visitor === 'object' ? moved('/bangtin') : refusal(app.t('vi'), stand)
+  return 'why' in visitor ? refusal(app.t(language), stand) : moved('/bangtin')
 }
 
 async function enter(app: App, { params }: AskedPage): Promise<Page> {
-  const key = params.key ?? ''
-  const session = await open(app, key)
-  if (!session) {
-    const stand = await standOf(app, key)
-    return refusal(app.t('vi'), stand === 'good' ? 'used' : stand)
-  }
-  return moved('/bangtin', cookieOf(app, session, HOURS * 3600))
+  const session = await open(app, params.key ?? '')
+  if (session) return moved('/bangtin', cookieOf(app, session, HOURS * 3600))
+  const { stand, language } = await standOf(app, params.key ?? '')
+  return refusal(app.t(language), stand === 'good' ? 'used' : stand)
 }
 
 /** What somebody may see is asked anew for every page, of the roles that they hold now. */
 async function show(app: App, { query, cookie }: AskedPage): Promise<Page> {
   const visitor = await visitorOf(app, cookie(COOKIE))
-  if (typeof visitor === 'string') return refusal(app.t('vi'), visitor)
+  if ('why' in visitor) return refusal(app.t(visitor.language), visitor.why)
   const t = app.t(visitor.language)
   const [first, ...others] = roots(visitor)
   if (!first) return refusal(t, 'revoked')
@@ -79,8 +76,9 @@ async function show(app: App, { query, cookie }: AskedPage): Promise<Page> {
 }
 
 async function goAway(app: App, { cookie }: AskedPage): Promise<Page> {
+  const { language } = await visitorOf(app, cookie(COOKIE))
   await leave(app, cookie(COOKIE))
-  return { ...(await goodbye(app.t('vi'))), headers: cookieOf(app, '', 0) }
+  return { ...(await goodbye(app.t(language))), headers: cookieOf(app, '', 0) }
 }
 
 const moved = (to: string, headers: Record<string, string> = {}): Page => ({

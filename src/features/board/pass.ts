@@ -22,12 +22,14 @@ export const issue = (app: App, who: Me, channel: ChannelName, unitId: number): 
     return key
   })
 
+type Stand = 'good' | 'used' | 'expired' | 'unknown'
+
 /** Whether this link can still be opened: asking does not use it up, since messengers look at links by themselves. */
-export async function standOf({ db, clock }: App, key: string): Promise<'good' | 'used' | 'expired' | 'unknown'> {
-  const pass = await db.boardPass.findUnique({ where: { linkHash: hashOf(key) } })
-  if (!pass) return 'unknown'
-  if (pass.usedAt) return 'used'
-  return pass.expiresAt > clock.now() ? 'good' : 'expired'
+export async function standOf({ db, clock }: App, key: string): Promise<{ stand: Stand; language: Language }> {
+  const pass = await db.boardPass.findUnique({ where: { linkHash: hashOf(key) }, include: { person: true } })
+  if (!pass) return { stand: 'unknown', language: 'vi' }
+  const stand = pass.usedAt ? 'used' : pass.expiresAt > clock.now() ? 'good' : 'expired'
+  return { stand, language: languageOf(pass.person) }
 }
 
 /** Uses the link up: the first to come gets the key of a session, which stays on that device. */
@@ -53,25 +55,36 @@ export interface Visitor extends Holder {
   unitId: number
 }
 
+/** Why this device sees nothing. */
+export interface Refused {
+  why: 'stranger' | 'over' | 'left'
+  language: Language
+}
+
 /** Who looks: with the roles that they hold at this moment, not at that of the link. */
-export async function visitorOf({ db, clock }: App, session = ''): Promise<Visitor | 'stranger' | 'over' | 'left'> {
-  if (session === '') return 'stranger'
-  const pass = await db.boardPass.findUnique({
-    where: { sessionHash: hashOf(session) },
-    include: { person: { include: { roles: { where: { state: 'active' }, include: { unit: true } } } } },
-  })
-  if (!pass) return 'stranger'
-  if (pass.endedAt) return 'left'
-  if (!pass.sessionUntil || pass.sessionUntil <= clock.now()) return 'over'
-  const { id, name, language, roles } = pass.person
+export async function visitorOf({ db, clock }: App, session = ''): Promise<Visitor | Refused> {
+  const pass =
+    session === ''
+      ? null
+      : await db.boardPass.findUnique({
+          where: { sessionHash: hashOf(session) },
+          include: { person: { include: { roles: { where: { state: 'active' }, include: { unit: true } } } } },
+        })
+  if (!pass) return { why: 'stranger', language: 'vi' }
+  const { id, name, roles } = pass.person
+  const language = languageOf(pass.person)
+  if (pass.endedAt) return { why: 'left', language }
+  if (!pass.sessionUntil || pass.sessionUntil <= clock.now()) return { why: 'over', language }
   return {
     id,
     name,
-    language: language === 'en' ? 'en' : 'vi',
+    language,
     roles: roles.map(({ kind, unit }) => ({ kind, unit: unit.id, path: unit.path })),
     unitId: pass.unitId,
   }
 }
+
+const languageOf = ({ language }: { language: string }): Language => (language === 'en' ? 'en' : 'vi')
 
 /** Logged out: what the device still knows opens nothing. */
 export const leave = (app: App, session = ''): Promise<void> =>

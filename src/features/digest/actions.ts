@@ -29,24 +29,27 @@ export async function makeDigests(app: App) {
     select: { id: true, path: true, digestPlans: true },
     orderBy: { id: 'asc' },
   })
+  const lasts = await app.db.digest.groupBy({ by: ['unitId', 'rhythm'], _max: { toAt: true } })
   for (const { digestPlans, ...committee } of committees)
     for (const rhythm of RHYTHMS) {
-      const chosen = digestPlans.find((plan) => plan.rhythm === rhythm)
-      const plan = chosen ?? usual(rhythm)
-      if (chosen || plan.isOn) await look(app, committee, plan, now)
+      const plan = digestPlans.find((one) => one.rhythm === rhythm) ?? usual(rhythm)
+      const last = lasts.find((one) => one.unitId === committee.id && one.rhythm === rhythm)?._max.toAt ?? undefined
+      const window = windowDue(plan, last, now)
+      if (window)
+        await makeDigest(app, committee, plan, window).catch((error: unknown) =>
+          app.log.warn({ error, unit: committee.id, rhythm }, 'a digest is late'),
+        )
     }
 }
 
-async function look(app: App, committee: Committee, plan: Plan, now: Date) {
-  const window = lastWindow(plan, now)
-  if (plan.since && window.due <= plan.since) return
-  const { id: unitId } = committee
-  const { rhythm } = plan
-  const last = await app.db.digest.findFirst({ where: { unitId, rhythm }, orderBy: { toAt: 'desc' } })
-  if (last ? last.toAt >= window.to : now.getTime() - window.due.getTime() >= FRESH) return
-  await makeDigest(app, committee, plan, { from: last?.toAt ?? window.from, to: window.to }).catch((error: unknown) =>
-    app.log.warn({ error, unit: unitId, rhythm }, 'a digest is late'),
-  )
+/** From the end of the last one, so that nothing is left out, to the end of the window that was due last. */
+function windowDue(plan: Plan, last: Date | undefined, now: Date): Window | undefined {
+  // What nobody has ever chosen is not even closed.
+  if (!plan.isOn && !plan.since) return undefined
+  const { from, to, due } = lastWindow(plan, now)
+  if (plan.since && due <= plan.since) return undefined
+  if (last ? last >= to : now.getTime() - due.getTime() >= FRESH) return undefined
+  return { from: last ?? from, to }
 }
 
 /**
