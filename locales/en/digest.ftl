@@ -45,8 +45,8 @@ digest-compared-month = In brackets: compared with the month before.
 digest-compared-quarter = In brackets: compared with the quarter before.
 digest-compared-half = In brackets: compared with the six months before.
 digest-compared-year = In brackets: compared with the year before.
-digest-picture = Models registered in { $year } by field · { $unit }
-digest-picture-note = Figures up to { $day }.
+digest-picture = Models registered in { $year } by field
+digest-picture-note = { $unit }. Figures up to { $day }.
 digest-board = 📊 Open the dashboard
 digest-settings = ⚙ Digest settings
 

@@ -45,8 +45,8 @@ digest-compared-month = Số trong ngoặc: so với tháng trước.
 digest-compared-quarter = Số trong ngoặc: so với quý trước.
 digest-compared-half = Số trong ngoặc: so với 6 tháng trước.
 digest-compared-year = Số trong ngoặc: so với năm trước.
-digest-picture = Mô hình đăng ký năm { $year } theo lĩnh vực · { $unit }
-digest-picture-note = Số đến hết ngày { $day }.
+digest-picture = Mô hình đăng ký năm { $year } theo lĩnh vực
+digest-picture-note = { $unit }. Số đến hết ngày { $day }.
 digest-board = 📊 Xem bảng tin
 digest-settings = ⚙ Cài đặt bản tin
 

@@ -7,7 +7,7 @@ import { figuresOf } from '../../src/figures.ts'
 import { GROUP } from '../../src/simulator/players.ts'
 import { button, HUONG, LAN, tap } from '../support/people.ts'
 import { runningModel } from '../support/recognition.ts'
-import { registers } from '../support/snippets.ts'
+import { registers, reports, runs } from '../support/snippets.ts'
 import { openStage } from '../support/stage.ts'
 
 let stage: Awaited<ReturnType<typeof openStage>>
@@ -117,6 +117,41 @@ it('a week has a picture, and the figures that are everywhere', async () => {
   const decided = { approved, returned, declined, recognised, outstanding, ended, withdrawn }
   expect(counted.decided).toEqual(Object.fromEntries(Object.entries(decided).map(([name, { count }]) => [name, count])))
   await stage.play('Hương > DVK-26-0900\nHương < Tổ tự quản đường hoa')
+})
+
+it('tells of all kinds of dossiers, and of what was decided about them', async () => {
+  const { db } = stage
+  await stage.play(`${runs('Lan')}${reports('Lan')}\nLan > Gửi báo cáo\nHùng < Báo cáo lần 1`)
+  const model = await runningModel(db, { number: 900, honour: 'outstanding' })
+  const registration = await db.submission.findFirstOrThrow({ where: { initiativeId: model.id } })
+  const { authorId, reviewUnitId } = registration
+  const at = stage.app.clock.now()
+  const request = { initiativeId: model.id, kind: 'recognition' as const, authorId, reviewUnitId, sentAt: at }
+  await db.submission.create({
+    data: {
+      ...request,
+      state: 'approved',
+      revisions: { create: { version: 1, draftId: -7, form: 1, answers: {}, at } },
+      recognition: { create: { conclusion: 'outstanding', reason: 'Bền vững', chairId: authorId, at } },
+    },
+  })
+  await db.ending.create({
+    data: { initiativeId: model.id, stage: 'ended', reason: 'Đã hoàn thành', byId: authorId, at },
+  })
+  await stage.clock('18:00')
+  const [text] = (await read()).slice(-1)
+  for (const line of [
+    'Mới đăng ký: 1 (+1)',
+    'Đã duyệt: 1 (+1)',
+    'Báo cáo mới gửi: 1 (+1)',
+    'Đề nghị công nhận: 1 (+1)',
+    'Được công nhận: 1 (+1)',
+    'Trong đó tiêu biểu: 1 (+1)',
+    'Kết thúc: 1 (+1)',
+    'Đang chờ thẩm định: 1',
+    'Số trong ngoặc: so với bản tin trước.',
+  ])
+    expect(text).toContain(line)
 })
 
 it('the year ends at midnight in Viet Nam; quarter, half and year are told on new year’s morning', async () => {

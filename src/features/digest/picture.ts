@@ -15,8 +15,8 @@ export async function pictureOf(t: Translate, { to, registered, fields }: Year, 
   const unknown = registered - listed
   const chart = barChart(
     {
-      title: t('digest-picture', { year: to.slice(0, 4), unit }),
-      note: t('digest-picture-note', { day: formatDay(to) }),
+      title: t('digest-picture', { year: to.slice(0, 4) }),
+      note: t('digest-picture-note', { day: formatDay(to), unit }),
       rows: [...rows, ...(unknown > 0 ? [{ label: t('figures-unknown-field'), value: unknown }] : [])],
     },
     'light',

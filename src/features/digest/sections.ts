@@ -60,7 +60,7 @@ function joined(parts: string[]): string[] {
 
 function lineOf(t: Translate, { code, title, unit, dueOn }: Item): string {
   const due = dueOn ? ` · ${t('digest-due', { day: formatDay(dueOn) })}` : ''
-  return `• ${code} “${shorten(title, 60)}” – ${unit}${due}`
+  return `• ${code} “${shorten(title, 45)}” – ${unit}${due}`
 }
 
 /** " (+3)"; nothing where nothing changed. */
