@@ -131,7 +131,7 @@ it('tells of all kinds of dossiers, and of what was decided about them', async (
     data: {
       ...request,
       state: 'approved',
-      revisions: { create: { version: 1, draftId: -7, form: 1, answers: {}, at } },
+      revisions: { create: { version: 1, draftId: -77_777, form: 1, answers: {}, at } },
       recognition: { create: { conclusion: 'outstanding', reason: 'Bền vững', chairId: authorId, at } },
     },
   })

@@ -96,7 +96,7 @@ async function overdueOf(tx: Tx, asked: Asked, path: string, today: string): Pro
 async function placesOf(tx: Tx, unit: number, path: string, roots: string[]): Promise<Contents['places']> {
   const above = path.split('/').filter(Boolean).map(Number)
   const found = await tx.unit.findMany({
-    where: { OR: [{ id: { in: above } }, { parentId: unit }, { path: { in: roots } }] },
+    where: { OR: [{ id: { in: above } }, { parentId: unit, validTo: null }, { path: { in: roots } }] },
     ...named,
     orderBy: { path: 'asc' },
   })
