@@ -16,17 +16,20 @@ import {
 import { createTranslator } from '../src/adapters/fluent.ts'
 import type { Context } from '../src/context.ts'
 import { FATES, WHOM } from '../src/core/broadcast.ts'
+import { CHANGES, STANDINGS } from '../src/core/digest.ts'
 import { DOSSIERS, type DossierKind } from '../src/core/dossier.ts'
 import { period } from '../src/core/fields.ts'
-import { DECISIONS, DIMENSIONS } from '../src/core/figures.ts'
+import { DECISIONS, DIMENSIONS, MEASURES } from '../src/core/figures.ts'
 import { type Option, offered, type State } from '../src/core/form.ts'
 import { ANSWERS, VERDICTS } from '../src/core/lifecycle.ts'
 import type { RoleKind } from '../src/core/policy.ts'
 import { Problem } from '../src/core/problem.ts'
 import { VALUES } from '../src/core/registration.ts'
+import { PLACES, RHYTHMS } from '../src/core/rhythm.ts'
 import { CONCLUSIONS } from '../src/core/scoring.ts'
 import { METRICS } from '../src/core/units.ts'
 import { fold } from '../src/core/vietnamese.ts'
+import { REFUSALS } from '../src/features/board/sheet.ts'
 import { MEASURED } from '../src/features/figures/state.ts'
 import { features } from '../src/features/index.ts'
 import { FORMS } from '../src/features/status/drafts.ts'
@@ -160,6 +163,7 @@ const WHYS = Object.keys({
   missing: 0,
 } satisfies Record<Refusal | VoiceRefused['refused'] | PaperRefused['refused'] | 'missing', 0>)
 
+const REFUSED = Object.keys(REFUSALS)
 const each = (names: string[], key: (name: string) => string) => names.map(key)
 const formed = (ending: string) => forms.map(({ name }) => `${name}-${ending}`)
 
@@ -258,6 +262,23 @@ const MADE: Record<string, string[]> = {
   'figures-rest-*': each(['waiting', 'declined', 'withdrawn'], (part) => `figures-rest-${part}`),
   'figures-decided-*': each([...DECISIONS], (what) => `figures-decided-${what}`),
   'figures-bare-*': each(['registered', 'outstanding', 'replicated'], (step) => `figures-bare-${step}`),
+  'digest-*': each([...CHANGES, ...STANDINGS], (name) => `digest-${name}`),
+  'digest-title-*': each([...RHYTHMS], (rhythm) => `digest-title-${rhythm}`),
+  'digest-compared-*': each([...RHYTHMS], (rhythm) => `digest-compared-${rhythm}`),
+  'digest-rhythm-*': each([...RHYTHMS], (rhythm) => `digest-rhythm-${rhythm}`),
+  'digest-place-*': each([...PLACES], (place) => `digest-place-${place}`),
+  'digest-with-*': each([...PLACES], (place) => `digest-with-${place}`),
+  'digest-without-*': each([...PLACES], (place) => `digest-without-${place}`),
+  'digest-weekday-*': ['1', '2', '3', '5'].map((day) => `digest-weekday-${day}`),
+  'board-*': each(
+    [...MEASURES, ...DIMENSIONS, 'late', 'overdue', 'year', 'quarter', 'last-quarter', 'last-year'],
+    (name) => `board-${name}`,
+  ),
+  'board-*-none': ['board-late-none', 'board-overdue-none'],
+  'board-by-*': each([...DIMENSIONS], (dimension) => `board-by-${dimension}`),
+  'board-kind-*': each(Object.keys(SubmissionKind), (kind) => `board-kind-${kind}`),
+  'board-refused-*': each(REFUSED, (why) => `board-refused-${why}`),
+  'board-refused-*-cure': each(REFUSED, (why) => `board-refused-${why}-cure`),
   'registration-*-*': choices,
   'registration-level-*': each([...VALUES.level!, 'unknown'], (level) => `registration-level-${level}`),
   'review-decided-*': each(verdicts, (verdict) => `review-decided-${verdict}`),
@@ -315,6 +336,7 @@ const OTHERS = [
   'thong-bao-*.csv',
   'typed-*',
   '*.label',
+  'xem-*',
 ]
 
 /** Asked for where it exists: a question without an example has none. */

@@ -42,6 +42,12 @@ export const EVENTS = [
   'broadcast.resumed',
   'broadcast.stopped',
   'broadcast.finished',
+  'digest.planned',
+  'channel.added',
+  'channel.bound',
+  'board.asked',
+  'board.opened',
+  'board.left',
 ] as const
 
 export type EventName = (typeof EVENTS)[number]

@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts'
 import { admin } from './admin/index.ts'
+import { board } from './board/index.ts'
 import { broadcast } from './broadcast/index.ts'
 import { changes } from './changes/index.ts'
 import { deadlines } from './deadlines/index.ts'
@@ -38,6 +39,7 @@ export const features: Feature[] = [
   figures,
   digest,
   broadcast,
+  board,
   admin,
   help,
 ]
