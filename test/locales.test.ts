@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { describe, expect, test } from 'vitest'
 import {
+  BroadcastState,
   Channel,
   Conclusion,
   Honour,
@@ -14,21 +15,26 @@ import {
 } from '../prisma/client/enums.ts'
 import { createTranslator } from '../src/adapters/fluent.ts'
 import type { Context } from '../src/context.ts'
+import { FATES, WHOM } from '../src/core/broadcast.ts'
+import { CHANGES, STANDINGS } from '../src/core/digest.ts'
 import { DOSSIERS, type DossierKind } from '../src/core/dossier.ts'
 import { period } from '../src/core/fields.ts'
-import { DECISIONS, DIMENSIONS } from '../src/core/figures.ts'
+import { DECISIONS, DIMENSIONS, MEASURES } from '../src/core/figures.ts'
 import { type Option, offered, type State } from '../src/core/form.ts'
 import { ANSWERS, VERDICTS } from '../src/core/lifecycle.ts'
 import type { RoleKind } from '../src/core/policy.ts'
 import { Problem } from '../src/core/problem.ts'
 import { VALUES } from '../src/core/registration.ts'
+import { PLACES, RHYTHMS } from '../src/core/rhythm.ts'
 import { CONCLUSIONS } from '../src/core/scoring.ts'
 import { METRICS } from '../src/core/units.ts'
 import { fold } from '../src/core/vietnamese.ts'
+import { REFUSALS } from '../src/features/board/sheet.ts'
 import { MEASURED } from '../src/features/figures/state.ts'
 import { features } from '../src/features/index.ts'
 import { FORMS } from '../src/features/status/drafts.ts'
 import { menusOf } from '../src/menu.ts'
+import type { PaperRefused } from '../src/office/paper.ts'
 import type { Refusal } from '../src/office/picture.ts'
 import type { VoiceRefused } from '../src/office/voice.ts'
 import type { App } from '../src/ports.ts'
@@ -149,13 +155,15 @@ const WHYS = Object.keys({
   empty: 0,
   'not-a-picture': 0,
   'not-a-voice': 0,
+  'not-a-paper': 0,
   heic: 0,
   'too-large': 0,
   'too-many-pixels': 0,
   broken: 0,
   missing: 0,
-} satisfies Record<Refusal | VoiceRefused['refused'] | 'missing', 0>)
+} satisfies Record<Refusal | VoiceRefused['refused'] | PaperRefused['refused'] | 'missing', 0>)
 
+const REFUSED = Object.keys(REFUSALS)
 const each = (names: string[], key: (name: string) => string) => names.map(key)
 const formed = (ending: string) => forms.map(({ name }) => `${name}-${ending}`)
 
@@ -195,7 +203,7 @@ const MADE: Record<string, string[]> = {
   'photo-lost-*': each(Object.keys(UploadKind), (kind) => `photo-lost-${kind}`),
   'photo-ask-*': each(Object.keys(UploadKind), (kind) => `photo-ask-${kind}`),
   'photo-sent-again-*': each(Object.keys(UploadKind), (kind) => `photo-sent-again-${kind}`),
-  'photo-replaced-*': each(Object.keys(UploadKind), (kind) => `photo-replaced-${kind}`),
+  'photo-replaced-*': each(['photo', 'voice'], (kind) => `photo-replaced-${kind}`),
   'photo-why-*': each(WHYS, (why) => `photo-why-${why}`),
   'review-sheet-*': each(Object.keys(SubmissionKind), (kind) => `review-sheet-${kind}`),
   'progress-period-every-*': [1, 3, 6, 12].map((every) => `progress-period-every-${every}`),
@@ -212,6 +220,18 @@ const MADE: Record<string, string[]> = {
   'conclusion-*-*': CONCLUSIONS.flatMap((conclusion) =>
     ['a', 'b', 'c'].map((one) => `conclusion-${conclusion}-${one}`),
   ),
+  'broadcast-*': each(Object.keys(BroadcastState), (state) => `broadcast-${state}`),
+  'broadcast-already-*': each(Object.keys(BroadcastState), (state) => `broadcast-already-${state}`),
+  'broadcast-whom-*': each([...WHOM], (whom) => `broadcast-whom-${whom}`),
+  'broadcast-count-*': each([...FATES], (fate) => `broadcast-count-${fate}`),
+  'broadcast-fate-*': each([...FATES], (fate) => `broadcast-fate-${fate}`),
+  'broadcast-sample-*': ['broadcast-sample-people', 'broadcast-sample-groups'],
+  'broadcast-done-*': ['drop', 'pause', 'resume', 'stop'].map((step) => `broadcast-done-${step}`),
+  'broadcast-column-*': each(
+    ['number', 'unit', 'name', 'channel', 'result', 'time'],
+    (column) => `broadcast-column-${column}`,
+  ),
+  'timing-at-*': ['none', 'no-such-day', 'no-such-hour'].map((trouble) => `timing-at-${trouble}`),
   'delegation-kinds-*': each(['all', ...Object.keys(ANSWERS)], (kind) => `delegation-kinds-${kind}`),
   'delegation-until-*': each(
     ['three-days', 'a-week', 'this-month', 'none', 'no-such-day'],
@@ -242,6 +262,23 @@ const MADE: Record<string, string[]> = {
   'figures-rest-*': each(['waiting', 'declined', 'withdrawn'], (part) => `figures-rest-${part}`),
   'figures-decided-*': each([...DECISIONS], (what) => `figures-decided-${what}`),
   'figures-bare-*': each(['registered', 'outstanding', 'replicated'], (step) => `figures-bare-${step}`),
+  'digest-*': each([...CHANGES, ...STANDINGS], (name) => `digest-${name}`),
+  'digest-title-*': each([...RHYTHMS], (rhythm) => `digest-title-${rhythm}`),
+  'digest-compared-*': each([...RHYTHMS], (rhythm) => `digest-compared-${rhythm}`),
+  'digest-rhythm-*': each([...RHYTHMS], (rhythm) => `digest-rhythm-${rhythm}`),
+  'digest-place-*': each([...PLACES], (place) => `digest-place-${place}`),
+  'digest-with-*': each([...PLACES], (place) => `digest-with-${place}`),
+  'digest-without-*': each([...PLACES], (place) => `digest-without-${place}`),
+  'digest-weekday-*': ['1', '2', '3', '5'].map((day) => `digest-weekday-${day}`),
+  'board-*': each(
+    [...MEASURES, ...DIMENSIONS, 'late', 'overdue', 'year', 'quarter', 'last-quarter', 'last-year'],
+    (name) => `board-${name}`,
+  ),
+  'board-*-none': ['board-late-none', 'board-overdue-none'],
+  'board-by-*': each([...DIMENSIONS], (dimension) => `board-by-${dimension}`),
+  'board-kind-*': each(Object.keys(SubmissionKind), (kind) => `board-kind-${kind}`),
+  'board-refused-*': each(REFUSED, (why) => `board-refused-${why}`),
+  'board-refused-*-cure': each(REFUSED, (why) => `board-refused-${why}-cure`),
   'registration-*-*': choices,
   'registration-level-*': each([...VALUES.level!, 'unknown'], (level) => `registration-level-${level}`),
   'review-decided-*': each(verdicts, (verdict) => `review-decided-${verdict}`),
@@ -296,8 +333,10 @@ const OTHERS = [
   'fix-*',
   'full-*',
   'photos-*',
+  'thong-bao-*.csv',
   'typed-*',
   '*.label',
+  'xem-*',
 ]
 
 /** Asked for where it exists: a question without an example has none. */

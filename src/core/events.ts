@@ -35,6 +35,19 @@ export const EVENTS = [
   'deadline.neared',
   'digest.made',
   'report.nudged',
+  'broadcast.composed',
+  'broadcast.scheduled',
+  'broadcast.started',
+  'broadcast.paused',
+  'broadcast.resumed',
+  'broadcast.stopped',
+  'broadcast.finished',
+  'digest.planned',
+  'channel.added',
+  'channel.bound',
+  'board.asked',
+  'board.opened',
+  'board.left',
 ] as const
 
 export type EventName = (typeof EVENTS)[number]
