@@ -1,11 +1,14 @@
-import { addDays, momentOf } from './core/day.ts'
-import type { Asked, Cell, Decisions, Figures, Reporting, TargetRow, Targets } from './core/figures.ts'
+import { dayOf } from './core/day.ts'
+import type { Asked, Cell, Decisions, Figures, TargetRow, Targets } from './core/figures.ts'
 import { targetOf, yearsOf } from './core/figures.ts'
 import { sumOutcomes } from './core/outcome-sums.ts'
 import type { Outcome } from './core/outcomes.ts'
-import type { Period } from './core/period.ts'
 import { Prisma, type Tx } from './db.ts'
+import { reportingOf } from './figure-reports.ts'
+import { during, type Scope, scopeOf, unitBelow } from './figure-scope.ts'
 import { named, nameOf } from './organisation.ts'
+
+export { type LateReport, lateReports } from './figure-reports.ts'
 
 /**
  * The figures of a unit and everything below it, as they are now. The database adds up, so that a hundred thousand
@@ -13,47 +16,37 @@ import { named, nameOf } from './organisation.ts'
  */
 export async function figuresOf(tx: Tx, asked: Asked, now: Date): Promise<Figures> {
   const unit = await tx.unit.findUniqueOrThrow({ where: { id: asked.unit }, ...named })
-  const below = await tx.unit.findMany({ where: { parentId: unit.id }, ...named, orderBy: { path: 'asc' } })
-  const { path } = unit
-  const only = Prisma.join([Prisma.sql`u.path like ${`${path}%`}`, ...filters(asked)], ' and ')
   const fields = await tx.field.findMany({ orderBy: { position: 'asc' } })
-  const scope = { id: unit.id, path, only, period: asked.period }
-  const units = [unit, ...below]
+  const scope = scopeOf(unit, asked)
+  const [cells, reporting] = [await cellsOf(tx, scope), await reportingOf(tx, scope)]
+  const counted = new Set([...cells, ...reporting].map((one) => one.unit))
+  const units = [unit, ...(await unitsBelow(tx, scope)).filter((one) => one.isThere || counted.has(one.id))]
   return {
     asked,
     at: now.toISOString(),
     units: units.map((one) => ({ id: one.id, name: one === unit ? nameOf(one) : `${one.kind} ${one.name}` })),
     fields: fields.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
-    cells: await cellsOf(tx, scope),
+    cells,
     decided: await decidedIn(tx, scope),
     targets: await targetsOf(tx, scope, units, fields, asked),
     ...(await outcomesOf(tx, scope)),
-    reporting: await reportingOf(tx, scope),
+    reporting,
   }
 }
 
-interface Scope {
-  id: number
-  path: string
-  /** which models: a condition on Initiative i and Unit u */
-  only: Prisma.Sql
-  period: Period
+/** The units right below as they were loaded; `isThere` in the period: districts ended on 30 June 2025. */
+async function unitsBelow(tx: Tx, { id, period }: Scope) {
+  const days = { validFrom: true, validTo: true } as const
+  const found = await tx.unit.findMany({
+    where: { parentId: id },
+    select: { ...named.select, ...days },
+    orderBy: { id: 'asc' },
+  })
+  return found.map(({ validFrom, validTo, ...unit }) => ({
+    ...unit,
+    isThere: (!validFrom || dayOf(validFrom) <= period.to) && (!validTo || dayOf(validTo) >= period.from),
+  }))
 }
-
-const filters = ({ field, subject, novelty, level }: Asked): Prisma.Sql[] => [
-  ...(field ? [Prisma.sql`i."fieldCode" = ${field}`] : []),
-  ...(subject ? [Prisma.sql`i.subject::text = ${subject}`] : []),
-  ...(novelty ? [Prisma.sql`i.novelty::text = ${novelty}`] : []),
-  ...(level ? [Prisma.sql`i.level::text = ${level}`] : []),
-]
-
-/** A moment between the first minute of the period and its last, Viet Nam time. */
-const during = (moment: Prisma.Sql, { from, to }: Period) =>
-  Prisma.sql`${moment} >= ${momentOf(from)} and ${moment} < ${momentOf(addDays(to, 1))}`
-
-/** The unit right below the scope in which a model is, or the scope itself. */
-const unitBelow = ({ id, path }: Scope) =>
-  Prisma.sql`coalesce(nullif(split_part(substr(u.path, ${path.length + 1}::int), '/', 1), '')::int, ${id}::int)`
 
 const cellsOf = (tx: Tx, scope: Scope) => tx.$queryRaw<Cell[]>`
   select ${unitBelow(scope)} as unit, i."fieldCode" as field, i.subject, i.novelty, i.level,
@@ -140,40 +133,4 @@ async function outcomesOf(tx: Tx, { only, period }: Scope): Promise<Pick<Figures
   const [{ unapproved }] = await tx.$queryRaw<[{ unapproved: number }]>`
     select count(*)::int as unapproved from ${reports} and s.state in ('submitted', 'returned')`
   return { outcomes: sumOutcomes(amounts), unapproved }
-}
-
-/**
- * Reports that were due in the period, by unit. One counts as received when a report came that speaks of its time or of
- * a later one (the rule of `isExpected`), and on time when it was first sent by the day that it was due.
- */
-const reportingOf = (tx: Tx, scope: Scope) => tx.$queryRaw<Reporting[]>`
-  select ${unitBelow(scope)} as unit, count(*)::int as expected, count(first.at)::int as received,
-    count(*) filter (where (first.at at time zone 'Asia/Ho_Chi_Minh')::date <= d."dueOn")::int as "onTime"
-  from ${dueReports(scope)} and (first.at is not null or d."doneAt" is null)
-  group by 1 order by 1`
-
-const dueReports = ({ only, period }: Scope) => Prisma.sql`
-  "Deadline" d
-  join "Initiative" i on i.id = split_part(d.about, '@', 1)::int
-  join "Unit" u on u.id = i."unitId"
-  join "Campaign" c on c.id = i."campaignId"
-  left join lateral (
-    select min(r.at) as at
-    from "Submission" s join "Revision" r on r."submissionId" = s.id and r.version = 1
-    where s."initiativeId" = i.id and s.kind = 'progress'
-      and s."toOn" >= (d."dueOn" + 1 - make_interval(months => c."reportEvery"))::date
-  ) as first on true
-  where ${only} and d.kind = 'report' and d."dueOn" between ${period.from}::date and ${period.to}::date`
-
-/** Whose report was due in the period, has passed its day, and has not come. */
-export async function lateReports(tx: Tx, asked: Asked, today: string) {
-  const { id, path } = await tx.unit.findUniqueOrThrow({ where: { id: asked.unit } })
-  const only = Prisma.join([Prisma.sql`u.path like ${`${path}%`}`, ...filters(asked)], ' and ')
-  return tx.$queryRaw<
-    { initiative: number; deadline: number; code: string; title: string; unitId: number; dueOn: Date }[]
-  >`
-    select i.id as initiative, d.id as deadline, i.code, i.title, i."unitId", d."dueOn"
-    from ${dueReports({ id, path, only, period: asked.period })}
-      and first.at is null and d."doneAt" is null and d."dueOn" < ${today}::date
-    order by u.path, d."dueOn", i.id`
 }

@@ -53,6 +53,7 @@ const HIDDEN = new Set(
 
 const SECRETS: [RegExp, string][] = [
   [/\/file\/bot[^\s"'\\]*/g, '/file/…'],
+  [/\/bangtin\/mo\/\w+/g, '/bangtin/mo/…'], // opens the dashboard
   [/\d{6,}(:|%3A)[\w-]{30,}/gi, '…'], // a bot token
   [/(\w:\/\/)[^\s/"'@]+@/g, '$1…@'], // user:password@ in an address
 ]

@@ -66,8 +66,14 @@ async function latest(tx: Tx, person: Prisma.PersonWhereInput): Promise<number[]
   return [...first.values()]
 }
 
-export async function groupsOf(tx: Tx, unitId: number): Promise<number[]> {
-  const accounts = await tx.account.findMany({ where: { unitId }, select: { id: true } })
+/** The groups of a unit, in which people decide together. */
+export const groupsOf = (tx: Tx, unitId: number) => sharedBy(tx, unitId, false)
+
+/** The channels of a unit, in which people only read. */
+export const channelsOf = (tx: Tx, unitId: number) => sharedBy(tx, unitId, true)
+
+async function sharedBy(tx: Tx, unitId: number, isChannel: boolean): Promise<number[]> {
+  const accounts = await tx.account.findMany({ where: { unitId, isChannel }, select: { id: true } })
   return accounts.map(({ id }) => id)
 }
 

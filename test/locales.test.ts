@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { describe, expect, test } from 'vitest'
 import {
+  BroadcastState,
   Channel,
   Conclusion,
   Honour,
@@ -15,21 +16,27 @@ import {
 } from '../prisma/client/enums.ts'
 import { createTranslator } from '../src/adapters/fluent.ts'
 import type { Context } from '../src/context.ts'
+import { FATES, WHOM } from '../src/core/broadcast.ts'
+import { CHANGES, STANDINGS } from '../src/core/digest.ts'
 import { DOSSIERS, type DossierKind } from '../src/core/dossier.ts'
 import { period } from '../src/core/fields.ts'
-import { DECISIONS, MEASURES } from '../src/core/figures.ts'
+import { DECISIONS, DECISIONS, DIMENSIONS, MEASURES, MEASURES } from '../src/core/figures.ts'
 import { type Option, offered, type State } from '../src/core/form.ts'
 import { ANSWERS, VERDICTS } from '../src/core/lifecycle.ts'
 import { KINDS, FORMS as OFFICIAL, WHYS as UNMADE } from '../src/core/papers.ts'
 import type { RoleKind } from '../src/core/policy.ts'
 import { Problem } from '../src/core/problem.ts'
 import { VALUES } from '../src/core/registration.ts'
+import { PLACES, RHYTHMS } from '../src/core/rhythm.ts'
 import { CONCLUSIONS } from '../src/core/scoring.ts'
 import { METRICS } from '../src/core/units.ts'
 import { fold } from '../src/core/vietnamese.ts'
+import { REFUSALS } from '../src/features/board/sheet.ts'
+import { MEASURED } from '../src/features/figures/state.ts'
 import { features } from '../src/features/index.ts'
 import { FORMS } from '../src/features/status/drafts.ts'
 import { menusOf } from '../src/menu.ts'
+import type { PaperRefused } from '../src/office/paper.ts'
 import type { Refusal } from '../src/office/picture.ts'
 import type { VoiceRefused } from '../src/office/voice.ts'
 import type { App } from '../src/ports.ts'
@@ -82,9 +89,7 @@ describe('both languages', () => {
 
   test('have a file for every feature, and none for anything else', () => {
     const files = [...new Set(sentences.vi.map(({ file }) => file))].sort()
-    expect(files).toEqual(
-      [...features.map(({ name }) => `${name}.ftl`), 'bot.ftl', 'figures.ftl', 'form.ftl', 'outcomes.ftl'].sort(),
-    )
+    expect(files).toEqual([...features.map(({ name }) => `${name}.ftl`), 'bot.ftl', 'form.ftl', 'outcomes.ftl'].sort())
   })
 })
 
@@ -152,15 +157,19 @@ const WHYS = Object.keys({
   empty: 0,
   'not-a-picture': 0,
   'not-a-voice': 0,
+  'not-a-paper': 0,
   heic: 0,
   'too-large': 0,
   'too-many-pixels': 0,
   broken: 0,
   missing: 0,
-} satisfies Record<Refusal | VoiceRefused['refused'] | 'missing', 0>)
+} satisfies Record<Refusal | VoiceRefused['refused'] | PaperRefused['refused'] | 'missing', 0>)
 
+const REFUSED = Object.keys(REFUSALS)
 const each = (names: string[], key: (name: string) => string) => names.map(key)
 const formed = (ending: string) => forms.map(({ name }) => `${name}-${ending}`)
+
+const MEASURES_SHOWN = Object.values(MEASURED)
 
 /** Of a reminder. */
 const TIMES = ['before', 'today', 'after']
@@ -204,7 +213,7 @@ const MADE: Record<string, string[]> = {
   'photo-lost-*': each(Object.keys(UploadKind), (kind) => `photo-lost-${kind}`),
   'photo-ask-*': each(Object.keys(UploadKind), (kind) => `photo-ask-${kind}`),
   'photo-sent-again-*': each(Object.keys(UploadKind), (kind) => `photo-sent-again-${kind}`),
-  'photo-replaced-*': each(Object.keys(UploadKind), (kind) => `photo-replaced-${kind}`),
+  'photo-replaced-*': each(['photo', 'voice'], (kind) => `photo-replaced-${kind}`),
   'photo-why-*': each(WHYS, (why) => `photo-why-${why}`),
   'review-sheet-*': each(Object.keys(SubmissionKind), (kind) => `review-sheet-${kind}`),
   'progress-period-every-*': [1, 3, 6, 12].map((every) => `progress-period-every-${every}`),
@@ -221,6 +230,18 @@ const MADE: Record<string, string[]> = {
   'conclusion-*-*': CONCLUSIONS.flatMap((conclusion) =>
     ['a', 'b', 'c'].map((one) => `conclusion-${conclusion}-${one}`),
   ),
+  'broadcast-*': each(Object.keys(BroadcastState), (state) => `broadcast-${state}`),
+  'broadcast-already-*': each(Object.keys(BroadcastState), (state) => `broadcast-already-${state}`),
+  'broadcast-whom-*': each([...WHOM], (whom) => `broadcast-whom-${whom}`),
+  'broadcast-count-*': each([...FATES], (fate) => `broadcast-count-${fate}`),
+  'broadcast-fate-*': each([...FATES], (fate) => `broadcast-fate-${fate}`),
+  'broadcast-sample-*': ['broadcast-sample-people', 'broadcast-sample-groups'],
+  'broadcast-done-*': ['drop', 'pause', 'resume', 'stop'].map((step) => `broadcast-done-${step}`),
+  'broadcast-column-*': each(
+    ['number', 'unit', 'name', 'channel', 'result', 'time'],
+    (column) => `broadcast-column-${column}`,
+  ),
+  'timing-at-*': ['none', 'no-such-day', 'no-such-hour'].map((trouble) => `timing-at-${trouble}`),
   'delegation-kinds-*': each(['all', ...Object.keys(ANSWERS)], (kind) => `delegation-kinds-${kind}`),
   'delegation-until-*': each(
     ['three-days', 'a-week', 'this-month', 'none', 'no-such-day'],
@@ -241,6 +262,33 @@ const MADE: Record<string, string[]> = {
   'renewal-chosen-*': each(Object.keys(RenewalChoice), (choice) => `renewal-chosen-${choice}`),
   'renewal-over-*': ['renewal-over-ended', 'renewal-over-withdrawn'],
   'figures-unknown-*': ['field', 'subject', 'novelty', 'level'].map((one) => `figures-unknown-${one}`),
+  'figures-dimension-*': each([...DIMENSIONS], (one) => `figures-dimension-${one}`),
+  'figures-dimension-*.button': each([...DIMENSIONS], (one) => `figures-dimension-${one}.button`),
+  'figures-measure-*': each(MEASURES_SHOWN, (one) => `figures-measure-${one}`),
+  'figures-measure-*.button': each(MEASURES_SHOWN, (one) => `figures-measure-${one}.button`),
+  'figures-period-*': each(['1', '3', '6', '12'], (every) => `figures-period-${every}`),
+  'figures-registered-*': each(['over', 'under', 'met'], (way) => `figures-registered-${way}`),
+  'figures-step-*': each(['recognised', 'outstanding', 'replicated'], (step) => `figures-step-${step}`),
+  'figures-rest-*': each(['waiting', 'declined', 'withdrawn'], (part) => `figures-rest-${part}`),
+  'figures-decided-*': each([...DECISIONS], (what) => `figures-decided-${what}`),
+  'figures-bare-*': each(['registered', 'outstanding', 'replicated'], (step) => `figures-bare-${step}`),
+  'digest-*': each([...CHANGES, ...STANDINGS], (name) => `digest-${name}`),
+  'digest-title-*': each([...RHYTHMS], (rhythm) => `digest-title-${rhythm}`),
+  'digest-compared-*': each([...RHYTHMS], (rhythm) => `digest-compared-${rhythm}`),
+  'digest-rhythm-*': each([...RHYTHMS], (rhythm) => `digest-rhythm-${rhythm}`),
+  'digest-place-*': each([...PLACES], (place) => `digest-place-${place}`),
+  'digest-with-*': each([...PLACES], (place) => `digest-with-${place}`),
+  'digest-without-*': each([...PLACES], (place) => `digest-without-${place}`),
+  'digest-weekday-*': ['1', '2', '3', '5'].map((day) => `digest-weekday-${day}`),
+  'board-*': each(
+    [...MEASURES, ...DIMENSIONS, 'late', 'overdue', 'year', 'quarter', 'last-quarter', 'last-year'],
+    (name) => `board-${name}`,
+  ),
+  'board-*-none': ['board-late-none', 'board-overdue-none'],
+  'board-by-*': each([...DIMENSIONS], (dimension) => `board-by-${dimension}`),
+  'board-kind-*': each(Object.keys(SubmissionKind), (kind) => `board-kind-${kind}`),
+  'board-refused-*': each(REFUSED, (why) => `board-refused-${why}`),
+  'board-refused-*-cure': each(REFUSED, (why) => `board-refused-${why}-cure`),
   'registration-*-*': choices,
   'registration-level-*': each([...VALUES.level!, 'unknown'], (level) => `registration-level-${level}`),
   'review-decided-*': each(verdicts, (verdict) => `review-decided-${verdict}`),
@@ -323,8 +371,10 @@ const OTHERS = [
   'fix-*',
   'full-*',
   'photos-*',
+  'thong-bao-*.csv',
   'typed-*',
   '*.label',
+  'xem-*',
 ]
 
 /** Asked for where it exists: a question without an example has none. */

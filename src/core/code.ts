@@ -40,6 +40,10 @@ export const WORDS = [
   'tieubieu',
   'chuacongnhan',
   'vanban',
+  'tamdung',
+  'guitiep',
+  'dunggui',
+  'ketquagui',
 ] as const
 export type Word = (typeof WORDS)[number]
 

@@ -37,6 +37,20 @@ export const EVENTS = [
   'paper.asked',
   'paper.made',
   'paper.failed',
+  'report.nudged',
+  'broadcast.composed',
+  'broadcast.scheduled',
+  'broadcast.started',
+  'broadcast.paused',
+  'broadcast.resumed',
+  'broadcast.stopped',
+  'broadcast.finished',
+  'digest.planned',
+  'channel.added',
+  'channel.bound',
+  'board.asked',
+  'board.opened',
+  'board.left',
 ] as const
 
 export type EventName = (typeof EVENTS)[number]

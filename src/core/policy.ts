@@ -93,6 +93,9 @@ export const may = {
   /** Figures, papers and pages of a unit and everything below it: whoever watches over it. */
   count: (who: Holder, unit: Place) => holds(who, unit, 'reviewer', 'committee', 'admin', 'chair'),
 
+  /** When and where the digests of a unit are read. */
+  planDigest: (who: Holder, unit: Place) => holds(who, unit, 'committee', 'admin'),
+
   /** Speaks to everybody below: the committee, and the admin. */
   broadcast: (who: Holder, unit: Place) => holds(who, unit, 'committee', 'admin'),
 

@@ -29,7 +29,7 @@ export type SimPerson = Omit<SeatedPerson, 'knows'> & { chats: Record<Messenger,
 export interface SimGroup {
   id: number
   title: string
-  type: 'group' | 'supergroup'
+  type: 'group' | 'supergroup' | 'channel'
   members: number[]
 }
 

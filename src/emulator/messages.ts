@@ -9,7 +9,7 @@ export type Content = Partial<Omit<Message, 'message_id' | 'date' | 'chat' | 'fr
 export function post(state: State, chat: Chat, from: User, content: Content): Message {
   const message = {
     message_id: nextId(state, chat.id),
-    from,
+    ...(chat.type === 'channel' ? { sender_chat: chatOf(state, chat) } : { from }),
     chat: chatOf(state, chat),
     date: state.time.seconds(),
     ...content,

@@ -11,7 +11,7 @@ export function show(message: Message): SimMessage {
     message_id: message.message_id,
     date: message.date,
     ...(edit_date && { edit_date }),
-    from: { id: message.from?.id ?? 0, name: message.from?.first_name ?? '', is_bot: message.from?.is_bot ?? false },
+    from: senderOf(message),
     ...(text !== undefined && { text }),
     ...(caption !== undefined && { caption }),
     ...(entities?.length && { entities }),
@@ -21,6 +21,12 @@ export function show(message: Message): SimMessage {
     ...(message.reply_markup && { buttons: buttons(message.reply_markup) }),
     ...service(message),
   }
+}
+
+/** A post in a channel is the channel's own: nobody is named. */
+function senderOf({ from, sender_chat }: Message): SimMessage['from'] {
+  if (from) return { id: from.id, name: from.first_name, is_bot: from.is_bot }
+  return { id: sender_chat?.id ?? 0, name: sender_chat?.title ?? '', is_bot: sender_chat !== undefined }
 }
 
 function attachments({ photo, document, location, voice, sticker }: Message): Partial<SimMessage> {
@@ -64,7 +70,7 @@ function service(message: Message): Pick<SimMessage, 'service'> {
 }
 
 export function showGroup({ id, title = '', type, members }: Chat): SimGroup {
-  return { id, title, type: type === 'supergroup' ? type : 'group', members: [...members] }
+  return { id, title, type: type === 'private' ? 'group' : type, members: [...members] }
 }
 
 export function showPerson({ id, name, username, language, seat, title, isProtected }: Person): SimPerson {

@@ -25,7 +25,7 @@ export interface Person extends SeatedPerson {
 
 export interface Chat {
   id: number
-  type: 'private' | 'group' | 'supergroup'
+  type: 'private' | 'group' | 'supergroup' | 'channel'
   title?: string
   /** absent: Telegram */
   messenger?: Messenger

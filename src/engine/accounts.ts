@@ -1,5 +1,6 @@
 import type { Update } from 'grammy/types'
 import { type App, type ChannelName, Undelivered } from '../ports.ts'
+import { change } from '../record.ts'
 import { comeBack } from './identify.ts'
 
 /** What the platform tells about the chats themselves; true when there is nothing else in the update. */
@@ -12,10 +13,29 @@ export async function housekeeping(app: App, channel: ChannelName, update: Updat
   if (member) {
     const chat = String(member.chat.id)
     if (['left', 'kicked'].includes(member.new_chat_member.status)) await lose(app, channel, chat)
+    else if (member.chat.type === 'channel') await enterChannel(app, channel, member)
     else await regain(app, channel, chat)
     return true
   }
   return message?.migrate_from_chat_id !== undefined
+}
+
+/**
+ * Somebody made the bot an administrator of a channel: it is nobody's until they say whose it is. Of a person whom we do
+ * not know nothing is kept.
+ */
+async function enterChannel(app: App, channel: ChannelName, { chat, from }: NonNullable<Update['my_chat_member']>) {
+  const where = { channel_chat: { channel, chat: String(chat.id) } }
+  const own = await app.db.account.findUnique({ where: { channel_chat: { channel, chat: String(from.id) } } })
+  await regain(app, channel, String(chat.id))
+  if (!own?.personId) return
+  const { personId } = own
+  await change(app, async (tx, record) => {
+    const create = { channel, chat: String(chat.id), isChannel: true }
+    const { id } = await tx.account.upsert({ where, create, update: { isChannel: true, state: 'active' } })
+    const data = { account: id, title: chat.title ?? '' }
+    await record({ name: 'channel.added', personId, channel, data })
+  })
 }
 
 /** The group became a supergroup: same people, new id. Its old messages can be edited no more, nor new ones by chance. */

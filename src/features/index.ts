@@ -1,9 +1,12 @@
 import type { Feature } from '../feature.ts'
 import { admin } from './admin/index.ts'
+import { board } from './board/index.ts'
+import { broadcast } from './broadcast/index.ts'
 import { changes } from './changes/index.ts'
 import { deadlines } from './deadlines/index.ts'
 import { delegation } from './delegation/index.ts'
 import { digest } from './digest/index.ts'
+import { figures } from './figures/index.ts'
 import { help } from './help/index.ts'
 import { initiatives } from './initiatives/index.ts'
 import { inspection } from './inspection/index.ts'
@@ -34,8 +37,11 @@ export const features: Feature[] = [
   deadlines,
   queue,
   delegation,
+  figures,
   digest,
   papers,
+  broadcast,
+  board,
   admin,
   help,
 ]

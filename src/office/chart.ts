@@ -1,6 +1,6 @@
 export { barChart } from './chart/bar.ts'
 export { heatTable } from './chart/heat.ts'
-export type { Look } from './chart/look.ts'
+export { COLOURS, type Look } from './chart/look.ts'
 export { paint } from './chart/paint.ts'
 
 /** Bars beside each other, each with its name and its number; `of` is what was to be reached. */

@@ -1,55 +1,50 @@
-import fc from 'fast-check'
-import { describe, expect, it, test } from 'vitest'
-import { momentOf } from '../../src/core/day.ts'
-import { type Figures, type Item, isEmpty, lastWindow, type Some } from '../../src/core/digest.ts'
+import { expect, test } from 'vitest'
+import { CHANGES, type Digest, type Item, isEmpty, STANDINGS, shown } from '../../src/core/digest.ts'
 
-describe('the window that ended last', () => {
-  const monday = { from: new Date('2026-11-22T11:00:00Z'), to: new Date('2026-11-23T11:00:00Z') }
-  const newYear = { from: new Date('2026-12-31T11:00:00Z'), to: new Date('2027-01-01T11:00:00Z') }
-  it.each([
-    // 23/11 in Viet Nam
-    ['17:59:59', '2026-11-23T10:59:59.999Z', undefined],
-    ['18:00', '2026-11-23T11:00:00.000Z', monday],
-    ['18:01', '2026-11-23T11:01:00.000Z', monday],
-    ['20:59:59', '2026-11-23T13:59:59.999Z', monday],
-    ['21:00', '2026-11-23T14:00:00.000Z', undefined],
-    ['23:59', '2026-11-23T16:59:00.000Z', undefined],
-    // where the day of UTC begins, 07:00
-    ['06:59 of the next day', '2026-11-23T23:59:59.999Z', undefined],
-    ['07:00 of the next day', '2026-11-24T00:00:00.000Z', undefined],
-    ['midnight', '2026-11-23T17:00:00.000Z', undefined],
-    // the year turns at 17:00 UTC
-    ['18:00 of new year', '2027-01-01T11:00:00.000Z', newYear],
-  ])('at %s', (_, now, expected) => expect(lastWindow(new Date(now))).toEqual(expected))
-
-  it('is a day long, ended at most three hours ago, and follows the one before', () => {
-    const evening = fc.tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 18 * 60, max: 21 * 60 - 1 }))
-    fc.assert(
-      fc.property(evening, ([day, minute]) => {
-        const now = new Date(momentOf('2026-01-01', 0, minute).getTime() + day * 86_400_000)
-        const { from, to } = lastWindow(now)!
-        expect(to.getTime() - from.getTime()).toBe(86_400_000)
-        expect(now.getTime() - to.getTime()).toBeGreaterThanOrEqual(0)
-        expect(now.getTime() - to.getTime()).toBeLessThan(3 * 3_600_000)
-        expect(lastWindow(new Date(now.getTime() + 86_400_000))!.from).toEqual(to)
-      }),
-    )
-  })
+const item = (id: number): Item => ({
+  initiative: id,
+  code: `DVK-26-000${id}`,
+  title: 'Vườn rau',
+  unit: 'thôn Nhân Hoà',
+})
+const some = (count: number, from = 0) => ({
+  count,
+  before: 0,
+  first: Array.from({ length: Math.min(5, count) }, (_, at) => item(from + at)),
+})
+const digest = (counts: Record<string, number>, rhythm: Digest['rhythm'] = 'day'): Digest => ({
+  rhythm,
+  from: '2026-11-22',
+  to: '2026-11-23',
+  changes: Object.fromEntries(CHANGES.map((name, at) => [name, some(counts[name] ?? 0, 10 * at)])) as Digest['changes'],
+  standing: Object.fromEntries(
+    STANDINGS.map((name, at) => [name, some(counts[name] ?? 0, 500 + 10 * at)]),
+  ) as unknown as Digest['standing'],
 })
 
-test('is empty only when there is nothing at all to tell', () => {
-  const item: Item = { initiative: 1, code: 'DVK-26-0001', title: 'Vườn rau', unit: 'thôn Nhân Hoà' }
-  const zero: Some = { count: 0, first: [] }
-  const one: Some = { count: 1, first: [item] }
-  const none: Figures = {
-    day: '2026-11-23',
-    registered: zero,
-    decided: { approve: zero, return: zero, reject: zero },
-    waiting: zero,
-  }
-  expect(isEmpty(none)).toBe(true)
-  expect(isEmpty({ ...none, registered: one })).toBe(false)
-  expect(isEmpty({ ...none, waiting: one })).toBe(false)
-  for (const verdict of ['approve', 'return', 'reject'] as const)
-    expect(isEmpty({ ...none, decided: { ...none.decided, [verdict]: one } })).toBe(false)
+test('is empty only when nothing happened and nothing waits', () => {
+  expect(isEmpty(digest({}))).toBe(true)
+  for (const name of [...CHANGES, 'waiting']) expect(isEmpty(digest({ [name]: 1 }))).toBe(false)
+})
+
+test('that somebody is late is said once a week, not every evening', () => {
+  expect(isEmpty(digest({ late: 4 }))).toBe(true)
+  expect(isEmpty(digest({ late: 4 }, 'week'))).toBe(false)
+})
+
+test('a phone bears eight lines: first what calls for somebody', () => {
+  const lines = shown(digest({ registered: 9, approved: 9, overdue: 9, late: 2, waiting: 9 }))
+  const counts = Object.fromEntries(Object.entries(lines).map(([name, items]) => [name, items.length]))
+  expect(counts).toMatchObject({ overdue: 3, late: 2, registered: 3, approved: 0, waiting: 0 })
+})
+
+test('a model that is told is not told again below', () => {
+  const model = { count: 1, before: 0, first: [item(7)] }
+  const { changes, standing, ...rest } = digest({})
+  const lines = shown({
+    ...rest,
+    changes: { ...changes, registered: model },
+    standing: { ...standing, waiting: model },
+  })
+  expect([lines.registered, lines.waiting]).toEqual([[item(7)], []])
 })

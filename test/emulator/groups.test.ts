@@ -166,3 +166,33 @@ test('chats and their members can be looked up', async () => {
   expect(await member(GROUP, 99)).toMatchObject({ description: 'Bad Request: user not found' })
   expect(await member(minh.id, lan.id)).toMatchObject({ description: 'Bad Request: user not found' })
 })
+
+test('a channel: the bot is in it as an administrator, its posts are the channel’s, and people read', async () => {
+  const emulator = await emulate()
+  const { world } = emulator
+  const { id } = world.addGroup({ title: 'Dân vận khéo Hà Tĩnh', type: 'channel', members: [lan, minh] })
+  const write = () => call(emulator, 'sendMessage', { chat_id: id, text: 'Bản tin' })
+  expect((await write()).description).toBe('Forbidden: bot is not a member of the channel chat')
+  expect(() => world.addBot(id)).toThrow('as an administrator')
+  world.addBot(id, { admin: true, by: minh })
+  const { result } = await call(emulator, 'getUpdates')
+  expect(result).toMatchObject([
+    {
+      my_chat_member: {
+        chat: { id, type: 'channel', title: 'Dân vận khéo Hà Tĩnh' },
+        from: { id: minh.id },
+        new_chat_member: { status: 'administrator', can_post_messages: true },
+      },
+    },
+  ])
+  const posted = await write()
+  expect(posted.result).toMatchObject({ sender_chat: { id, type: 'channel' }, chat: { id }, text: 'Bản tin' })
+  expect(posted.result.from).toBeUndefined()
+  const edited = { chat_id: id, message_id: posted.result.message_id, text: 'Bản tin, đã sửa' }
+  expect(await call(emulator, 'editMessageText', edited)).toMatchObject({ ok: true })
+  expect(() => world.says(lan, id, 'x')).toThrow('people only read there')
+  expect(() => world.join(id, lan)).toThrow('name its readers')
+  expect(lines(emulator, id)).toEqual([expect.stringContaining('Bản tin, đã sửa')])
+  world.kickBot(id, minh)
+  expect((await write()).description).toBe('Forbidden: bot was kicked from the channel chat')
+})

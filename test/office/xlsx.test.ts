@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { csv } from '../../src/office/csv.ts'
+import { csvOf as csv } from '../../src/office/csv.ts'
 import { letters } from '../../src/office/sheet-xml.ts'
 import { type Sheet, workbook } from '../../src/office/xlsx.ts'
 import { readWorkbook } from '../support/office-files.ts'

@@ -42,6 +42,12 @@ export const WAYS: Record<string, Way> = {
       Nga < Họ và tên`),
     answers: { unit: 'Nhan Hoa Tan Lam Huong' },
   },
+  statistics: {
+    form: 'statistics',
+    who: 'Hương',
+    opens: says('Hương: /thongke\nHương > Kỳ khác\nHương > tự gõ'),
+    answers: { period: 'quý III 2026' },
+  },
   naming: { form: 'naming', who: 'Lan', opens: (stage) => press(stage, 'Lan', 'onboarding.rename') },
   registration: {
     form: 'registration',
@@ -183,6 +189,29 @@ export const WAYS: Record<string, Way> = {
       await stage.play('Thành: VANBAN DVK-26-0001\nThành < Số của quyết định')
     },
     answers: { decision: '125-QĐ/ĐU', decidedOn: '15/10/2026' },
+  },
+  broadcast: {
+    form: 'broadcast',
+    who: 'Hương',
+    opens: says('Hương: /thongbao\nHương < muốn thông báo điều gì'),
+    answers: { unit: 'Tân Lâm Hương', whom: 'Người có mô hình thuộc một lĩnh vực' },
+  },
+  timing: {
+    form: 'timing',
+    who: 'Hương',
+    opens: says(`Hương: /thongbao
+      Hương < muốn thông báo điều gì
+      Hương: Mời các đồng chí dự họp
+      Hương > Bỏ qua
+      Hương < tệp văn bản
+      Hương > Bỏ qua
+      Hương < Gửi cho ai
+      Hương > Cán bộ cơ sở
+      Hương < xem lại
+      Hương > Xem trước khi gửi
+      Hương < xem lần cuối
+      Hương > Hẹn giờ
+      Hương < Gửi vào lúc nào`),
   },
   invitation: {
     form: 'invitation',

@@ -15,7 +15,9 @@ export function undelivered(error: unknown): unknown {
   if (code === 401) return new Undelivered('later', description, { seconds: 60 })
   if (
     code === 403 ||
-    /chat not found|not enough rights|CHAT_WRITE_FORBIDDEN|CHAT_SEND_PLAIN_FORBIDDEN/.test(description)
+    /chat not found|not enough rights|need administrator rights|CHAT_WRITE_FORBIDDEN|CHAT_SEND_PLAIN_FORBIDDEN/.test(
+      description,
+    )
   )
     return new Undelivered('gone', description)
   if (/message to edit not found|message can't be edited|MESSAGE_ID_INVALID/.test(description))

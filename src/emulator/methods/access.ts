@@ -36,6 +36,7 @@ function checkGroup({ type, bot, migratedTo }: Chat, wants: 'read' | 'write'): v
   }
   if (bot === 'kicked') throw forbidden(`bot was kicked from the ${type} chat`)
   if (bot === 'left') throw forbidden(`bot is not a member of the ${type} chat`)
+  if (type === 'channel' && bot !== 'administrator') throw badRequest('need administrator rights in the channel chat')
 }
 
 /** The message that a call names; `what` is how Telegram calls it when it is not there. */

@@ -21,7 +21,7 @@ export const getChatMember: Method = (state, { params }) => {
   const id = params.integer('user_id')
   if (id <= 0) throw badRequest('invalid user_id specified')
   const chat = readChat(state, params, 'read')
-  if (id === state.bot.id) return memberOf(botUser(state), chat.bot)
+  if (id === state.bot.id) return memberOf(botUser(state), chat.bot, chat)
   const person = state.people.get(id)
   if (!person) throw badRequest('user not found')
   const isHere = chat.type === 'private' ? chat.id === id : chat.members.has(id)

@@ -33,7 +33,7 @@ export const editMessageReplyMarkup: Method = (state, { params }) => edit(state,
 function edit(state: State, params: Params, change: (message: Message) => Content): Message {
   const keyboard = readKeyboard(params)
   const { chat, message } = target(state, params)
-  if (message.from?.id !== state.bot.id) throw badRequest(`message can't be edited`)
+  if (!isOwn(state, chat, message)) throw badRequest(`message can't be edited`)
   const content = { ...change(message), reply_markup: keyboard as Message['reply_markup'] }
   if (isSame(message, content)) {
     throw badRequest(
@@ -43,6 +43,9 @@ function edit(state: State, params: Params, change: (message: Message) => Conten
   }
   return alter(state, chat, message, content as Content)
 }
+
+/** What stands in a channel was posted by the bot: people only read there. */
+const isOwn = ({ bot }: State, { type }: Chat, { from }: Message) => type === 'channel' || from?.id === bot.id
 
 function target(state: State, params: Params): { chat: Chat; message: Message } {
   if (!params.has('chat_id') && !params.has('message_id')) throw badRequest('message identifier is not specified')
@@ -62,7 +65,7 @@ export const deleteMessage: Method = (state, { params }) => {
   const chat = readChat(state, params, 'write')
   const message = readMessage(chat, params, 'message to delete')
   const isOld = state.time.seconds() - message.date > TWO_DAYS
-  const isAllowed = chat.type === 'private' || message.from?.id === state.bot.id || chat.bot === 'administrator'
+  const isAllowed = chat.type === 'private' || isOwn(state, chat, message) || chat.bot === 'administrator'
   if (!isAllowed) throw badRequest(`message can't be deleted`)
   if (isOld) throw badRequest(`message can't be deleted for everyone`)
   remove(state, chat, message)

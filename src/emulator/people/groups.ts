@@ -11,7 +11,8 @@ import { groupOf, idOf, personOf, type Who } from './seats.ts'
 export interface NewGroup {
   title: string
   members?: Who[]
-  type?: 'group' | 'supergroup'
+  /** in a channel only administrators write, and others read */
+  type?: 'group' | 'supergroup' | 'channel'
   id?: number
 }
 
@@ -31,20 +32,20 @@ export function addGroup(state: State, { title, members = [], type = 'group', id
   return group
 }
 
-function freshId(state: State, type: 'group' | 'supergroup'): number {
+function freshId(state: State, type: NonNullable<NewGroup['type']>): number {
   const base = type === 'group' ? -4_000_000_000 : -1_002_000_000_000
   return base - idAfter(Date.now()) - ++state.count
 }
 
 export function join(state: State, which: Who, who: Who): Message {
-  const [group, person] = [groupOf(state, which), personOf(state, who)]
+  const [group, person] = [openGroup(state, which), personOf(state, who)]
   group.members.add(person.id)
   tellOfMember(state, group, userOf(person), ['left', 'member'])
   return serve(state, group, userOf(person), { new_chat_members: [userOf(person)] })
 }
 
 export function leaves(state: State, which: Who, who: Who): Message {
-  const [group, person] = [groupOf(state, which), personOf(state, who)]
+  const [group, person] = [openGroup(state, which), personOf(state, who)]
   group.members.delete(person.id)
   tellOfMember(state, group, userOf(person), ['member', 'left'])
   return serve(state, group, userOf(person), { left_chat_member: userOf(person) })
@@ -63,7 +64,10 @@ export function addBot(state: State, which: Who, options: Addition = {}): void {
   const by = options.by ?? [...group.members][0]
   if (by === undefined) throw new Error(`group ${group.id} has no member who could add the bot`)
   const adder = userOf(personOf(state, by))
+  if (group.type === 'channel' && !options.admin)
+    throw new Error(`${group.title} is a channel: a bot is in it as an administrator, { admin: true }`)
   becomes(state, group, adder, options.admin ? 'administrator' : 'member')
+  if (group.type === 'channel') return
   serve(state, group, adder, { new_chat_members: [botUser(state)] })
   if (payload) says(state, by, group, `/start@${state.bot.username} ${checkPayload(payload)}`)
 }
@@ -91,9 +95,16 @@ function tellOfMember(state: State, group: Chat, user: User, change: ['left', 'm
   state.updates.push('chat_member', membership(state, group, user, user, change), `person ${user.id}`)
 }
 
+/** Nobody is told who reads a channel. */
+function openGroup(state: State, which: Who): Chat {
+  const group = groupOf(state, which)
+  if (group.type === 'channel') throw new Error(`${group.title} is a channel: name its readers when it is made`)
+  return group
+}
+
 /** The group gets a new id. From now on the old one only says where to go. */
 export function migrate(state: State, which: Who): Chat {
-  const old = groupOf(state, which)
+  const old = openGroup(state, which)
   if (old.type === 'supergroup' || old.migratedTo) throw new Error(`group ${old.id} is a supergroup already`)
   const upgraded = addGroup(state, { title: old.title ?? '', type: 'supergroup', members: [...old.members] })
   upgraded.bot = old.bot

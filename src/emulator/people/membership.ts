@@ -5,8 +5,9 @@ import type { Chat, State } from '../state.ts'
 type Status = ChatMember['status']
 
 /** A member as the Bot API describes it: with the rights of an administrator, with the end of a ban. */
-export function memberOf(user: User, status: Status): ChatMember {
-  if (status === 'administrator') return { user, status, ...RIGHTS } as ChatMember
+export function memberOf(user: User, status: Status, chat?: Pick<Chat, 'type'>): ChatMember {
+  const rights = chat?.type === 'channel' ? { ...RIGHTS, can_post_messages: true, can_edit_messages: true } : RIGHTS
+  if (status === 'administrator') return { user, status, ...rights } as ChatMember
   if (status === 'kicked') return { user, status, until_date: 0 }
   return { user, status } as ChatMember
 }
@@ -32,7 +33,7 @@ export function membership(state: State, chat: Chat, from: User, user: User, [ol
     chat: chatOf(state, chat),
     from,
     date: state.time.seconds(),
-    old_chat_member: memberOf(user, old),
-    new_chat_member: memberOf(user, now),
+    old_chat_member: memberOf(user, old, chat),
+    new_chat_member: memberOf(user, now, chat),
   }
 }

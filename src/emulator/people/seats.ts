@@ -38,6 +38,7 @@ export function chatFor(state: State, who: Who, which: Who): { person: Person; c
   if (chat.type !== 'private' && !chat.members.has(person.id)) {
     throw new Error(`${person.name} is not in group ${chat.id}; world.join lets them in`)
   }
+  if (chat.type === 'channel') throw new Error(`${chat.title} is a channel: people only read there`)
   if (chat.migratedTo) throw new Error(`group ${chat.id} was upgraded; write to ${chat.migratedTo}`)
   if (hasBlocked(person, chat)) {
     throw new Error(`${person.name} blocked the bot; world.unblocks or world.starts first`)

@@ -4,6 +4,7 @@ import { allow, may } from '../../core/policy.ts'
 import type { Feature } from '../../feature.ts'
 import { named, nameOf } from '../../organisation.ts'
 import { change } from '../../record.ts'
+import * as channels from './channels.ts'
 import { invitation, opening } from './form.ts'
 import { quota, warnOfQuota } from './quota.ts'
 import { storage, storageMended, warnOfStorage } from './storage.ts'
@@ -14,15 +15,19 @@ export const admin: Feature = {
   commands: {
     moi: { run: (ctx) => startInvitation(ctx), menu: 5, for: ['admin', 'reviewer'] },
     nhom: { run: (ctx) => offerGroup(ctx), group: true },
+    kenh: { run: (ctx) => channels.list(ctx) },
   },
   forms: [invitation],
   async tick(app) {
     await warnOfQuota(app)
     await warnOfStorage(app)
   },
-  on: { 'upload.kept': storageMended },
-  views: { quota, storage },
-  buttons: { group: (ctx, unit) => bindGroup(ctx, idFrom(unit)) },
+  on: { 'upload.kept': storageMended, 'channel.added': channels.added },
+  views: { quota, storage, 'channel-added': channels.view },
+  buttons: {
+    group: (ctx, unit) => bindGroup(ctx, idFrom(unit)),
+    channel: (ctx, account, unit) => channels.bind(ctx, idFrom(account), idFrom(unit)),
+  },
 }
 
 async function startInvitation(ctx: Context) {

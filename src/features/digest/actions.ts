@@ -1,74 +1,81 @@
 import { dayOf } from '../../core/day.ts'
-import { type Figures, type Item, isEmpty, lastWindow, type Some } from '../../core/digest.ts'
-import type { Verdict } from '../../core/lifecycle.ts'
-import type { Prisma, Tx } from '../../db.ts'
-import { named, nameOf } from '../../organisation.ts'
+import { type Digest, isEmpty } from '../../core/digest.ts'
+import { isQuiet } from '../../core/quiet.ts'
+import { daysOf, lastWindow, type Plan, RHYTHMS, usual, type Window } from '../../core/rhythm.ts'
+import type { Tx } from '../../db.ts'
 import type { App } from '../../ports.ts'
 import { change } from '../../record.ts'
+import { changesIn } from './happened.ts'
+import { longerOf } from './longer.ts'
+import { standingOf } from './standing.ts'
 
 interface Committee {
   id: number
   path: string
 }
 
-/** Makes the digest of every committee whose window has closed; safe to run at once in several processes. */
+/** Of a committee that never had such a digest only a window counts that was due so lately. */
+const FRESH = 3_600_000
+
+/**
+ * Makes every digest that is due and not made yet, at a decent hour; safe to run at once in several processes. What was
+ * missed while nobody looked is joined to the window that was due last: it is told, and told once.
+ */
 export async function makeDigests(app: App) {
-  const window = lastWindow(app.clock.now())
-  if (!window) return
+  const now = app.clock.now()
+  if (isQuiet(now)) return
   const committees = await app.db.unit.findMany({
-    where: {
-      roles: { some: { kind: 'committee', state: 'active' } },
-      digests: { none: { toAt: window.to } },
-    },
-    select: { id: true, path: true },
+    where: { roles: { some: { kind: 'committee', state: 'active' } } },
+    select: { id: true, path: true, digestPlans: true },
+    orderBy: { id: 'asc' },
   })
-  for (const committee of committees) await makeDigest(app, committee, window)
+  const lasts = await app.db.digest.groupBy({ by: ['unitId', 'rhythm'], _max: { toAt: true } })
+  for (const { digestPlans, ...committee } of committees)
+    for (const rhythm of RHYTHMS) {
+      const plan = digestPlans.find((one) => one.rhythm === rhythm) ?? usual(rhythm)
+      const last = lasts.find((one) => one.unitId === committee.id && one.rhythm === rhythm)?._max.toAt ?? undefined
+      const window = windowDue(plan, last, now)
+      if (window)
+        await makeDigest(app, committee, plan, window).catch((error: unknown) =>
+          app.log.warn({ error, unit: committee.id, rhythm }, 'a digest is late'),
+        )
+    }
 }
 
-/** The unique window (unit, to) is claimed first: whoever loses the race finds it taken and does nothing. */
-const makeDigest = (app: App, { id: unitId, path }: Committee, window: { from: Date; to: Date }) =>
+/** From the end of the last one, so that nothing is left out, to the end of the window that was due last. */
+function windowDue(plan: Plan, last: Date | undefined, now: Date): Window | undefined {
+  // What nobody has ever chosen is not even closed.
+  if (!plan.isOn && !plan.since) return undefined
+  const { from, to, due } = lastWindow(plan, now)
+  if (plan.since && due <= plan.since) return undefined
+  if (last ? last >= to : now.getTime() - due.getTime() >= FRESH) return undefined
+  return { from: last ?? from, to }
+}
+
+/**
+ * The end of the window is claimed first, in the same transaction: whoever loses the race finds it taken and does
+ * nothing. A window that nobody wants to read of is closed all the same, and never caught up.
+ */
+const makeDigest = (app: App, { id: unitId, path }: Committee, plan: Plan, window: Window) =>
   change(app, async (tx, record) => {
-    const last = await tx.digest.findFirst({ where: { unitId }, orderBy: { toAt: 'desc' } })
-    const from = last && last.toAt < window.to ? last.toAt : window.from
-    const figures = await figuresOf(tx, path, from, window.to)
-    const row = { unitId, fromAt: from, toAt: window.to, figures: figures as object }
+    const { rhythm, isOn } = plan
+    const row = { unitId, rhythm, fromAt: window.from, toAt: window.to, figures: {} }
     const [made] = await tx.digest.createManyAndReturn({ data: [row], skipDuplicates: true })
-    if (made && !isEmpty(figures)) await record({ name: 'digest.made', unitId, data: { digest: made.id } })
+    if (!made || !isOn) return
+    const digest = await compile(tx, { id: unitId, path }, plan, window, app.clock.now())
+    await tx.digest.update({ where: { id: made.id }, data: { figures: digest as object } })
+    if (isEmpty(digest)) return
+    const data = { digest: made.id, places: plan.places }
+    await record({ name: 'digest.made', unitId, data })
   })
 
-/** How many of each a message shows. */
-const SHOWN = 5
-
-async function figuresOf(tx: Tx, path: string, from: Date, to: Date): Promise<Figures> {
-  const below = { unit: { path: { startsWith: path } } }
-  const initiative = { include: { unit: named } }
-
-  async function happened(what: Prisma.EventWhereInput): Promise<Some> {
-    const where = { ...below, ...what, submission: { kind: 'registration' as const }, at: { gte: from, lt: to } }
-    const found = await tx.event.findMany({ where, include: { initiative }, orderBy: { id: 'asc' }, take: SHOWN })
-    return { count: await tx.event.count({ where }), first: found.map(({ initiative }) => itemOf(initiative!)) }
-  }
-  const decided = (verdict: Verdict) =>
-    happened({ name: 'submission.decided', data: { path: ['verdict'], equals: verdict } })
-
-  const where = { state: 'submitted' as const, initiative: below }
-  const oldest = await tx.submission.findMany({
-    where,
-    include: { initiative },
-    orderBy: { sentAt: 'asc' },
-    take: SHOWN,
-  })
+async function compile(tx: Tx, unit: Committee, { rhythm }: Plan, window: Window, now: Date): Promise<Digest> {
+  const days = daysOf(window)
   return {
-    day: dayOf(to),
-    registered: await happened({ name: 'submission.submitted', version: 1 }),
-    decided: { approve: await decided('approve'), return: await decided('return'), reject: await decided('reject') },
-    waiting: { count: await tx.submission.count({ where }), first: oldest.map(({ initiative }) => itemOf(initiative)) },
+    rhythm,
+    ...days,
+    changes: await changesIn(tx, { path: unit.path, rhythm, window }),
+    standing: await standingOf(tx, unit, dayOf(now)),
+    ...(rhythm !== 'day' && { longer: await longerOf(tx, unit.id, days, now) }),
   }
 }
-
-const itemOf = (it: { id: number; code: string; title: string; unit: Parameters<typeof nameOf>[0] }): Item => ({
-  initiative: it.id,
-  code: it.code,
-  title: it.title,
-  unit: nameOf(it.unit),
-})

@@ -1,6 +1,6 @@
 import type { Translate } from '../../core/message.ts'
 import type { MakePaper, Order } from '../../feature.ts'
-import { csv } from '../../office/csv.ts'
+import { csvOf } from '../../office/csv.ts'
 import { type Column, workbook } from '../../office/xlsx.ts'
 import { named, nameOf } from '../../organisation.ts'
 import type { App, Language } from '../../ports.ts'
@@ -68,7 +68,7 @@ export const register: MakePaper = (app, order, progress) =>
 /** The same for other programs (.csv): no title, no totals, the time and the count in its name. */
 export const list: MakePaper = (app, order, progress) =>
   listed(app, order, progress, 'csv', ({ t, pages }) =>
-    csv(
+    csvOf(
       Object.keys(COLUMNS).map((name) => t(`papers-register-${name}`)),
       pages,
     ),

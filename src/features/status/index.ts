@@ -21,6 +21,7 @@ export const status: Feature = {
     show: (ctx, initiative) => show(ctx, idFrom(initiative)),
     draft: (ctx, draft) => goOn(ctx, idFrom(draft)),
   },
+  links: { xem: (ctx, initiative) => show(ctx, idFrom(initiative)) },
   codes: { xem: async (ctx, subject) => show(ctx, (await modelBy(ctx.app, subject)).id) },
 }
 

@@ -1,0 +1,86 @@
+import { html } from 'hono/html'
+import { addDays, type Day, dayOf, formatDay, formatMoment } from '../../core/day.ts'
+import { formatCount, labelOf } from '../../core/figure-words.ts'
+import { type Figures, keysOf, sum } from '../../core/figures.ts'
+import type { Translate } from '../../core/message.ts'
+import { VALUES } from '../../core/registration.ts'
+import { reportPeriod } from '../../core/report-period.ts'
+import { addressOf } from './asked.ts'
+import type { Contents } from './contents.ts'
+import { crossTable, fieldChart, lates, outcomes, reports } from './parts.ts'
+import type { Visitor } from './pass.ts'
+import { type Html, sheet } from './sheet.ts'
+import { breakdown, funnel } from './tables.ts'
+
+/** The whole dashboard: who looks at what, the filters, the figures, and the time that they are of. */
+export function dashboard(t: Translate, visitor: Visitor, contents: Contents, notes: string[], now: Date) {
+  const { figures, late, overdue } = contents
+  const { asked, units } = figures
+  const days = { from: formatDay(asked.period.from), to: formatDay(asked.period.to) }
+  const title = t('board-of', { unit: units[0]!.name })
+  const main = html`<h1>${title}</h1>
+<p>${t('board-period', days)}${chosen(t, figures).map((words) => html` · ${words}`)}</p>
+${notes.map((note) => html`<p class="note" role="status">${note}</p>`)}
+${periods(t, figures, dayOf(now))}
+${filters(t, contents)}
+${funnel(t, figures)}
+<div class="two">${breakdown(t, figures, 'level')}${breakdown(t, figures, 'subject')}
+${breakdown(t, figures, 'novelty')}${outcomes(t, figures)}</div>
+<div class="two">${breakdown(t, figures, 'field')}${fieldChart(t, figures)}</div>
+${units.length > 1 ? breakdown(t, figures, 'unit') : ''}
+<div class="two">${crossTable(t, figures)}${reports(t, figures)}</div>
+<div class="two">${lates(t, 'late', late)}${lates(t, 'overdue', overdue)}</div>`
+  const header = html`<header><form method="post" action="/bangtin/thoat"><p class="faint">${visitor.name}
+<button class="quiet">${t('board-leave')}</button></p></form></header>`
+  const total = formatCount(sum(figures.cells).registered)
+  const footer = html`<p>${t('board-at', { at: `${formatMoment(now)}/${dayOf(now).slice(0, 4)}`, total })}</p>`
+  return sheet({ t, title, header, main, footer })
+}
+
+/** What the figures are limited to, in words. */
+const chosen = (t: Translate, figures: Figures): string[] =>
+  (['field', 'subject', 'novelty', 'level'] as const).flatMap((dimension) => {
+    const value = figures.asked[dimension]
+    return value ? [labelOf(t, figures, dimension, value)] : []
+  })
+
+/** One tap for what is asked for most. */
+function periods(t: Translate, { asked }: Figures, today: Day): Html {
+  const [year, quarter] = [reportPeriod(today, 12), reportPeriod(today, 3)]
+  const offered = {
+    year,
+    quarter,
+    'last-quarter': reportPeriod(addDays(quarter.from, -1), 3),
+    'last-year': reportPeriod(addDays(year.from, -1), 12),
+  }
+  const link = ([name, period]: [string, typeof year]) => {
+    const isHere = period.from === asked.period.from && period.to === asked.period.to
+    return html`<li><a href="${addressOf({ ...asked, period })}"${isHere ? html` aria-current="page"` : ''}>${t(`board-${name}`)}</a></li>`
+  }
+  return html`<nav aria-label="${t('board-periods')}"><ul class="periods">${Object.entries(offered).map(link)}</ul></nav>`
+}
+
+function filters(t: Translate, { figures, places }: Contents): Html {
+  const { asked } = figures
+  const select = (name: string, label: string, options: { value: string; text: string }[], value = '') =>
+    html`<div><label for="${name}">${label}</label><select id="${name}" name="${name}">${options.map(
+      (one) => html`<option value="${one.value}"${one.value === value ? html` selected` : ''}>${one.text}</option>`,
+    )}</select></div>`
+  const any = { value: '', text: t('board-any') }
+  const known = (dimension: 'field' | 'subject' | 'novelty' | 'level') => [
+    any,
+    ...(dimension === 'field' ? keysOf(figures, 'field') : VALUES[dimension]!).map((value) => ({
+      value,
+      text: labelOf(t, figures, dimension, value),
+    })),
+  ]
+  const day = (name: string, label: string, value: Day) =>
+    html`<div><label for="${name}">${label}</label><input id="${name}" name="${name}" type="date" value="${value}"></div>`
+  const units = places.map(({ id, name }) => ({ value: String(id), text: name }))
+  return html`<details><summary>${t('board-filters')}</summary><form class="filters" method="get" action="/bangtin">
+${select('dv', t('board-unit'), units, String(asked.unit))}
+${day('tu', t('board-from'), asked.period.from)}${day('den', t('board-to'), asked.period.to)}
+${select('lv', t('board-field'), known('field'), asked.field)}${select('dt', t('board-subject'), known('subject'), asked.subject)}
+${select('mt', t('board-novelty'), known('novelty'), asked.novelty)}${select('cap', t('board-level'), known('level'), asked.level)}
+<div><button>${t('board-show')}</button></div></form></details>`
+}
