@@ -82,7 +82,7 @@ async function startWorker(): Promise<ChildProcess> {
   }
   const child = spawn(
     process.execPath,
-    ['--max-semi-space-size=8', '--heap-growing-percent=30', '--import', 'tsx', 'src/main.ts'],
+    ['--max-semi-space-size=4', '--heap-growing-percent=30', '--import', 'tsx', 'src/main.ts'],
     {
       env,
       stdio: ['ignore', 'pipe', 'inherit'],
