@@ -86,3 +86,18 @@ export const UPLOAD_KILL_POINTS: KillPoint[] = [
   { name: '4 photo: before commit', arm: at('before', COMMIT, TWINS) },
   { name: '4 photo: after commit', arm: at('after', COMMIT, TWINS) },
 ]
+
+const CLAIM_PAPER = /update "Paper" p\s+set lease/
+const MODELS_READ = /declare models/
+const FINISH_PAPER = /UPDATE "public"."Paper"/
+
+/** The same of one paper on its way to whoever asked for it. */
+export const PAPER_KILL_POINTS: KillPoint[] = [
+  { name: '1 paper: asked for, not written down', arm: at('before', /INSERT INTO "public"."Paper"/) },
+  { name: '2 paper: taken from the queue, not claimed', arm: at('before', CLAIM_PAPER) },
+  { name: '2 paper: claimed, not begun', arm: at('after', CLAIM_PAPER) },
+  { name: '3 paper: half way through the models', arm: at('after', MODELS_READ) },
+  { name: '4 paper: put away, not marked', arm: at('before', FINISH_PAPER) },
+  { name: '5 paper: before commit', arm: at('before', COMMIT, FINISH_PAPER) },
+  { name: '5 paper: after commit', arm: at('after', COMMIT, FINISH_PAPER) },
+]

@@ -93,6 +93,7 @@ async function outlast(db: Db) {
   await db.inbox.updateMany({ where: { leaseUntil: { not: null } }, data: { leaseUntil: new Date(0) } })
   await db.notice.updateMany({ where: { leaseUntil: { not: null } }, data: { leaseUntil: new Date(0) } })
   await db.upload.updateMany({ where: { leaseUntil: { not: null } }, data: { leaseUntil: new Date(0) } })
+  await db.paper.updateMany({ where: { leaseUntil: { not: null } }, data: { leaseUntil: new Date(0) } })
 }
 
 export type Killable = Awaited<ReturnType<typeof openKillable>>
