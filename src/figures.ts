@@ -1,4 +1,4 @@
-import { addDays, momentOf } from './core/day.ts'
+import { addDays, dayOf, momentOf } from './core/day.ts'
 import type { Asked, Cell, Decisions, Figures, Reporting, TargetRow, Targets } from './core/figures.ts'
 import { targetOf, yearsOf } from './core/figures.ts'
 import { sumOutcomes } from './core/outcome-sums.ts'
@@ -13,23 +13,38 @@ import { named, nameOf } from './organisation.ts'
  */
 export async function figuresOf(tx: Tx, asked: Asked, now: Date): Promise<Figures> {
   const unit = await tx.unit.findUniqueOrThrow({ where: { id: asked.unit }, ...named })
-  const below = await tx.unit.findMany({ where: { parentId: unit.id }, ...named, orderBy: { path: 'asc' } })
   const { path } = unit
   const only = Prisma.join([Prisma.sql`u.path like ${`${path}%`}`, ...filters(asked)], ' and ')
   const fields = await tx.field.findMany({ orderBy: { position: 'asc' } })
   const scope = { id: unit.id, path, only, period: asked.period }
-  const units = [unit, ...below]
+  const [cells, reporting] = [await cellsOf(tx, scope), await reportingOf(tx, scope)]
+  const counted = new Set([...cells, ...reporting].map((one) => one.unit))
+  const units = [unit, ...(await unitsBelow(tx, scope)).filter((one) => one.isThere || counted.has(one.id))]
   return {
     asked,
     at: now.toISOString(),
     units: units.map((one) => ({ id: one.id, name: one === unit ? nameOf(one) : `${one.kind} ${one.name}` })),
     fields: fields.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
-    cells: await cellsOf(tx, scope),
+    cells,
     decided: await decidedIn(tx, scope),
     targets: await targetsOf(tx, scope, units, fields, asked),
     ...(await outcomesOf(tx, scope)),
-    reporting: await reportingOf(tx, scope),
+    reporting,
   }
+}
+
+/** The units right below as they were loaded; `isThere` in the period: districts ended on 30 June 2025. */
+async function unitsBelow(tx: Tx, { id, period }: Scope) {
+  const days = { validFrom: true, validTo: true } as const
+  const found = await tx.unit.findMany({
+    where: { parentId: id },
+    select: { ...named.select, ...days },
+    orderBy: { id: 'asc' },
+  })
+  return found.map(({ validFrom, validTo, ...unit }) => ({
+    ...unit,
+    isThere: (!validFrom || dayOf(validFrom) <= period.to) && (!validTo || dayOf(validTo) >= period.from),
+  }))
 }
 
 interface Scope {
@@ -147,33 +162,43 @@ async function outcomesOf(tx: Tx, { only, period }: Scope): Promise<Pick<Figures
  * a later one (the rule of `isExpected`), and on time when it was first sent by the day that it was due.
  */
 const reportingOf = (tx: Tx, scope: Scope) => tx.$queryRaw<Reporting[]>`
-  select ${unitBelow(scope)} as unit, count(*)::int as expected, count(first.at)::int as received,
-    count(*) filter (where (first.at at time zone 'Asia/Ho_Chi_Minh')::date <= d."dueOn")::int as "onTime"
-  from ${dueReports(scope)} and (first.at is not null or d."doneAt" is null)
+  select below as unit, count(*)::int as expected, count(first)::int as received,
+    count(*) filter (where (first at time zone 'Asia/Ho_Chi_Minh')::date <= "dueOn")::int as "onTime"
+  from ${dueReports(scope)} where first is not null or "doneAt" is null
   group by 1 order by 1`
 
-const dueReports = ({ only, period }: Scope) => Prisma.sql`
-  "Deadline" d
+/** One row for each report that was due, with the moment in which a first one came for it. */
+const dueReports = (scope: Scope) => Prisma.sql`(
+  select d.id as deadline, d."dueOn", d."doneAt", i.id as initiative, i.code, i.title, i."unitId", u.path,
+    ${unitBelow(scope)} as below, min(r.at) as first
+  from "Deadline" d
   join "Initiative" i on i.id = split_part(d.about, '@', 1)::int
   join "Unit" u on u.id = i."unitId"
   join "Campaign" c on c.id = i."campaignId"
-  left join lateral (
-    select min(r.at) as at
-    from "Submission" s join "Revision" r on r."submissionId" = s.id and r.version = 1
-    where s."initiativeId" = i.id and s.kind = 'progress'
+  left join ("Submission" s join "Revision" r on r."submissionId" = s.id and r.version = 1)
+    on s."initiativeId" = i.id and s.kind = 'progress'
       and s."toOn" >= (d."dueOn" + 1 - make_interval(months => c."reportEvery"))::date
-  ) as first on true
-  where ${only} and d.kind = 'report' and d."dueOn" between ${period.from}::date and ${period.to}::date`
+  where ${scope.only} and d.kind = 'report'
+    and d."dueOn" between ${scope.period.from}::date and ${scope.period.to}::date
+  group by d.id, i.id, u.id) as due`
 
-/** Whose report was due in the period, has passed its day, and has not come. */
-export async function lateReports(tx: Tx, asked: Asked, today: string) {
+/** Whose report was due in the period, has passed its day, and has not come; `below` is the unit right below that it is in. */
+export async function lateReports(tx: Tx, asked: Asked, today: string): Promise<LateReport[]> {
   const { id, path } = await tx.unit.findUniqueOrThrow({ where: { id: asked.unit } })
   const only = Prisma.join([Prisma.sql`u.path like ${`${path}%`}`, ...filters(asked)], ' and ')
-  return tx.$queryRaw<
-    { initiative: number; deadline: number; code: string; title: string; unitId: number; dueOn: Date }[]
-  >`
-    select i.id as initiative, d.id as deadline, i.code, i.title, i."unitId", d."dueOn"
+  return tx.$queryRaw<LateReport[]>`
+    select initiative, deadline, code, title, "unitId", below, "dueOn"
     from ${dueReports({ id, path, only, period: asked.period })}
-      and first.at is null and d."doneAt" is null and d."dueOn" < ${today}::date
-    order by u.path, d."dueOn", i.id`
+    where first is null and "doneAt" is null and "dueOn" < ${today}::date
+    order by path, "dueOn", initiative`
+}
+
+export interface LateReport {
+  initiative: number
+  deadline: number
+  code: string
+  title: string
+  unitId: number
+  below: number
+  dueOn: Date
 }

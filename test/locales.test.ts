@@ -17,7 +17,7 @@ import type { Context } from '../src/context.ts'
 import { CHANGES, STANDINGS } from '../src/core/digest.ts'
 import { DOSSIERS, type DossierKind } from '../src/core/dossier.ts'
 import { period } from '../src/core/fields.ts'
-import { DIMENSIONS, MEASURES } from '../src/core/figures.ts'
+import { DECISIONS, DIMENSIONS, MEASURES } from '../src/core/figures.ts'
 import { type Option, offered, type State } from '../src/core/form.ts'
 import { ANSWERS, VERDICTS } from '../src/core/lifecycle.ts'
 import type { RoleKind } from '../src/core/policy.ts'
@@ -28,6 +28,7 @@ import { CONCLUSIONS } from '../src/core/scoring.ts'
 import { METRICS } from '../src/core/units.ts'
 import { fold } from '../src/core/vietnamese.ts'
 import { REFUSALS } from '../src/features/board/sheet.ts'
+import { MEASURED } from '../src/features/figures/state.ts'
 import { features } from '../src/features/index.ts'
 import { FORMS } from '../src/features/status/drafts.ts'
 import { menusOf } from '../src/menu.ts'
@@ -83,9 +84,7 @@ describe('both languages', () => {
 
   test('have a file for every feature, and none for anything else', () => {
     const files = [...new Set(sentences.vi.map(({ file }) => file))].sort()
-    expect(files).toEqual(
-      [...features.map(({ name }) => `${name}.ftl`), 'bot.ftl', 'figures.ftl', 'form.ftl', 'outcomes.ftl'].sort(),
-    )
+    expect(files).toEqual([...features.map(({ name }) => `${name}.ftl`), 'bot.ftl', 'form.ftl', 'outcomes.ftl'].sort())
   })
 })
 
@@ -163,6 +162,8 @@ const WHYS = Object.keys({
 const REFUSED = Object.keys(REFUSALS)
 const each = (names: string[], key: (name: string) => string) => names.map(key)
 const formed = (ending: string) => forms.map(({ name }) => `${name}-${ending}`)
+
+const MEASURES_SHOWN = Object.values(MEASURED)
 
 /** Of a reminder. */
 const TIMES = ['before', 'today', 'after']
@@ -252,6 +253,16 @@ const MADE: Record<string, string[]> = {
   'board-kind-*': each(Object.keys(SubmissionKind), (kind) => `board-kind-${kind}`),
   'board-refused-*': each(REFUSED, (why) => `board-refused-${why}`),
   'board-refused-*-cure': each(REFUSED, (why) => `board-refused-${why}-cure`),
+  'figures-dimension-*': each([...DIMENSIONS], (one) => `figures-dimension-${one}`),
+  'figures-dimension-*.button': each([...DIMENSIONS], (one) => `figures-dimension-${one}.button`),
+  'figures-measure-*': each(MEASURES_SHOWN, (one) => `figures-measure-${one}`),
+  'figures-measure-*.button': each(MEASURES_SHOWN, (one) => `figures-measure-${one}.button`),
+  'figures-period-*': each(['1', '3', '6', '12'], (every) => `figures-period-${every}`),
+  'figures-registered-*': each(['over', 'under', 'met'], (way) => `figures-registered-${way}`),
+  'figures-step-*': each(['recognised', 'outstanding', 'replicated'], (step) => `figures-step-${step}`),
+  'figures-rest-*': each(['waiting', 'declined', 'withdrawn'], (part) => `figures-rest-${part}`),
+  'figures-decided-*': each([...DECISIONS], (what) => `figures-decided-${what}`),
+  'figures-bare-*': each(['registered', 'outstanding', 'replicated'], (step) => `figures-bare-${step}`),
   'registration-*-*': choices,
   'registration-level-*': each([...VALUES.level!, 'unknown'], (level) => `registration-level-${level}`),
   'review-decided-*': each(verdicts, (verdict) => `review-decided-${verdict}`),

@@ -40,6 +40,7 @@ export const EVENTS = [
   'board.asked',
   'board.opened',
   'board.left',
+  'report.nudged',
 ] as const
 
 export type EventName = (typeof EVENTS)[number]

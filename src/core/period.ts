@@ -6,17 +6,24 @@ export interface Period {
   to: Day
 }
 
+/** Where the years lie that people leave out: a plan is ahead, a report has begun. */
+export type Way = 'ahead' | 'behind'
+
 /**
  * "15/3 - 30/11", "từ 15/3/2026 đến hết năm", "tháng 3 đến tháng 12", "quý II": from the beginning of what is named
  * first to the end of what is named last.
  */
-export function readPeriod(text: string, today: Day): Period | 'one-day' | 'no-such-day' | 'none' | 'backwards' {
+export function readPeriod(
+  text: string,
+  today: Day,
+  way: Way = 'ahead',
+): Period | 'one-day' | 'no-such-day' | 'none' | 'backwards' {
   const spelled = spellAlike(text)
   const names = namesIn(spelled, today)
   const [first] = names
   const last = names.at(-1)
   if (!first || !last) return 'none'
-  const period = withYears(first, last, today)
+  const period = withYears(first, last, today, way)
   if (typeof period === 'string' || names.length > 1) return period
   return period.from === period.to || /\b(?:tu|den)\b/.test(spelled) ? 'one-day' : period
 }
@@ -25,7 +32,7 @@ export function readPeriod(text: string, today: Day): Period | 'one-day' | 'no-s
 export function readDay(text: string, today: Day): Day | 'no-such-day' | 'none' {
   const [name] = namesIn(spellAlike(text), today)
   if (!name) return 'none'
-  const found = withYears(name, name, today)
+  const found = withYears(name, name, today, 'ahead')
   return typeof found === 'string' ? 'no-such-day' : found.to
 }
 
@@ -33,7 +40,7 @@ export function readDay(text: string, today: Day): Day | 'no-such-day' | 'none' 
  * "15/3", "15 tháng 3 năm 2027", "mai", "tuần sau": one day. Without a year it is the nearest one ahead, or behind for
  * what has been done.
  */
-export function readDate(text: string, today: Day, way: 'ahead' | 'behind'): Day | 'no-such-day' | 'none' {
+export function readDate(text: string, today: Day, way: Way): Day | 'no-such-day' | 'none' {
   const spelled = spellAlike(text).trim()
   const near = NEAR.find(([pattern]) => pattern.test(spelled))
   if (near) return addDays(today, near[1])
@@ -65,12 +72,14 @@ interface Name {
 
 /**
  * The years that people leave out. One year is good for both ends. A period without any lies in this year, or in the
- * next when it would be over by now. An end that would come before its beginning belongs to the year after.
+ * next when it would be over by now; of a report it has begun. An end that would come before its beginning belongs to the
+ * year after.
  */
-function withYears(first: Name, last: Name, today: Day): Period | 'no-such-day' | 'backwards' {
+function withYears(first: Name, last: Name, today: Day, way: Way): Period | 'no-such-day' | 'backwards' {
   const year = first.year ?? last.year ?? yearOf(today)
-  const notBefore = first.year || last.year ? '' : today
-  const starts = first.year ? [year] : last.year ? [year, year - 1] : [year, year + 1]
+  const isFree = !first.year && !last.year
+  const fits = ({ from, to }: Period) => !isFree || (way === 'ahead' ? to >= today : from <= today)
+  const starts = first.year ? [year] : last.year || way === 'behind' ? [year, year - 1] : [year, year + 1]
   const ends = (start: number) => (last.year ? [last.year] : [start, start + 1])
   const tries = starts.flatMap((start) => ends(start).map((end) => [start, end] as const))
   const found = tries
@@ -78,7 +87,7 @@ function withYears(first: Name, last: Name, today: Day): Period | 'no-such-day' 
     .map(([start, end]) => ({ from: first.in(start)?.from, to: last.in(end)?.to }))
     .filter((period): period is Period => period.from !== undefined && period.to !== undefined)
   if (found.length === 0) return 'no-such-day'
-  return found.find(({ from, to }) => from <= to && to >= notBefore) ?? 'backwards'
+  return found.find((period) => period.from <= period.to && fits(period)) ?? 'backwards'
 }
 
 /** What is named in the text, in order. A word that names nothing is passed over, whole. */
@@ -132,6 +141,13 @@ const months = (year: string | number | undefined, first: number, last: number):
   },
 })
 
+/** The month or quarter of this day, or the one before it. */
+function lately(every: 1 | 3, before: boolean, today: Day): Name {
+  const [year, month] = today.split('-').map(Number) as [number, number]
+  const first = month - ((month - 1) % every) - (before ? every : 0)
+  return first > 0 ? months(year, first, first + every - 1) : months(year - 1, 13 - every, 12)
+}
+
 const century = (year: string | number | undefined) =>
   year === undefined ? undefined : Number(year) < 100 ? 2000 + Number(year) : Number(year)
 
@@ -150,6 +166,8 @@ const SPELLINGS: Reading[] = [
   [/(?:nam )?((?:19|20)\d\d)\b/y, ([, y]) => months(y, 1, 12)],
   [/nam nay\b/y, (_, today) => months(yearOf(today), 1, 12)],
   [/nam sau\b/y, (_, today) => months(yearOf(today) + 1, 1, 12)],
+  [/nam (?:ngoai|truoc)\b/y, (_, today) => months(yearOf(today) - 1, 1, 12)],
+  [/(thang|quy) (nay|truoc)\b/y, ([, what, which], today) => lately(what === 'quy' ? 3 : 1, which === 'truoc', today)],
   [/(?<=\b(?:ca|trong|suot|quanh|dau|giua|cuoi|het) )nam\b/y, () => months(undefined, 1, 12)],
   [/(?:hom |hien )?nay\b|bay gio\b|hien tai\b/y, (_, today) => dayWithYear(today)],
 ]

@@ -5,6 +5,7 @@ import { changes } from './changes/index.ts'
 import { deadlines } from './deadlines/index.ts'
 import { delegation } from './delegation/index.ts'
 import { digest } from './digest/index.ts'
+import { figures } from './figures/index.ts'
 import { help } from './help/index.ts'
 import { initiatives } from './initiatives/index.ts'
 import { inspection } from './inspection/index.ts'
@@ -34,6 +35,7 @@ export const features: Feature[] = [
   deadlines,
   queue,
   delegation,
+  figures,
   digest,
   board,
   admin,

@@ -42,6 +42,12 @@ export const WAYS: Record<string, Way> = {
       Nga < Họ và tên`),
     answers: { unit: 'Nhan Hoa Tan Lam Huong' },
   },
+  statistics: {
+    form: 'statistics',
+    who: 'Hương',
+    opens: says('Hương: /thongke\nHương > Kỳ khác\nHương > tự gõ'),
+    answers: { period: 'quý III 2026' },
+  },
   naming: { form: 'naming', who: 'Lan', opens: (stage) => press(stage, 'Lan', 'onboarding.rename') },
   registration: {
     form: 'registration',
