@@ -131,7 +131,14 @@ async function cadres(count: number): Promise<number[]> {
 }
 
 async function startProduct(): Promise<ChildProcess> {
-  const env = { ...process.env, BOT_TOKEN: emulator.token, API_ROOT: emulator.url, PORT: '0', LOG_LEVEL: 'error' }
+  const env = {
+    ...process.env,
+    TELEGRAM_SPEED: '1000',
+    BOT_TOKEN: emulator.token,
+    API_ROOT: emulator.url,
+    PORT: '0',
+    LOG_LEVEL: 'error',
+  }
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -5,6 +5,7 @@ import { createConversationLog } from './adapters/conversation-log.ts'
 import { createDisk } from './adapters/disk.ts'
 import { createTranslator } from './adapters/fluent.ts'
 import { createLimits } from './adapters/limits.ts'
+import { createPacer } from './adapters/pacer.ts'
 import { createRedis } from './adapters/redis.ts'
 import { createS3 } from './adapters/s3.ts'
 import { createTelegram } from './adapters/telegram/index.ts'
@@ -45,7 +46,8 @@ export async function createApp({ config, features, log, clock = { now: () => ne
       .map(([place, show]) => [place, (asked: AskedPage) => show(app, asked)]),
   )
   const web = await openWeb({ ...config, redis: cache, health: () => healthOf(db), pages })
-  const telegram = config.botToken ? await createTelegram(config.botToken, config.apiRoot, log) : undefined
+  const pacing = { turn: createPacer(cache, log), speed: config.pace.speed }
+  const telegram = config.botToken ? await createTelegram(config.botToken, config.apiRoot, log, pacing) : undefined
   const zaloBot = config.zaloBot && (await createZaloBot(config.zaloBot, web, log))
   const keys = createKeyRing(db, 'zalo_oa', config.zaloOa?.refreshToken)
   const zaloOa = config.zaloOa && (await createZaloOa(config.zaloOa, web, keys, clock, log))

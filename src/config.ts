@@ -43,6 +43,10 @@ export interface Pace {
   quiet: number
   /** before a photo is tried again for which the storage had no room */
   mend: number
+  /** between two looks at how far a broadcast has come */
+  progress: number
+  /** times faster than Telegram's own limits: for a server of one's own */
+  speed: number
 }
 
 export const PACE: Pace = {
@@ -53,6 +57,8 @@ export const PACE: Pace = {
   tick: 20_000,
   quiet: 1500,
   mend: 30_000,
+  progress: 5000,
+  speed: 1,
 }
 
 /** Reads `.env` and the environment, once, at the start; what it cannot use it says line by line, and ends the process. */
@@ -99,6 +105,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     'API_ROOT',
     (value) => isUrl(value, ['http:', 'https:']),
     'is no address: leave it out for Telegram',
+  )
+  const speed = take(
+    'TELEGRAM_SPEED',
+    (value) => Number(value) > 0,
+    'is no number: leave it out for Telegram; 10 sends ten times as fast, to a server of your own',
   )
   const publicUrl = take(
     'PUBLIC_URL',
@@ -152,7 +163,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     port: Number(port ?? 8080),
     anyPort: port === undefined,
     logLevel: logLevel ?? 'info',
-    pace: PACE,
+    pace: { ...PACE, speed: Number(speed ?? PACE.speed) },
   }
 }
 

@@ -27,6 +27,11 @@ export interface Feature {
   /** An event happened: who should see what. Runs inside the transaction of the change. */
   on?: Partial<Record<EventName, (tx: Tx, event: Happened) => Promise<Telling[]>>>
   views?: Record<string, View>
+  /**
+   * Views that very many people are shown at once: they go out behind whatever somebody waits for. Each is asked right
+   * before it does: off it goes, it stays until it is let go, or it is dropped.
+   */
+  bulk?: Record<string, (app: App, about: string) => Promise<'go' | 'hold' | 'drop'>>
   /** views that are left out where messages are scarce or cost money */
   spare?: string[]
   /** views that wait while the person is filling in a form */

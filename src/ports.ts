@@ -32,9 +32,14 @@ export interface App {
 export interface Channel {
   /** Calls `hear` with every batch; the batch is confirmed to the platform only after `hear` has returned. */
   listen(hear: (heard: Heard[]) => Promise<void>): Promise<Stop>
-  /** Throws Undelivered. Buttons beyond `can.buttons` are a bug of ours: the engine spells them out before. */
-  send(chat: string, message: Message): Promise<Sent>
+  /**
+   * Throws Undelivered. Buttons beyond `can.buttons` are a bug of ours: the engine spells them out before. `isBulk`: one
+   * of very many, which gives way to what somebody waits for.
+   */
+  send(chat: string, message: Message, manner?: { isBulk?: boolean }): Promise<Sent>
   edit(chat: string, ref: string, message: Message): Promise<void>
+  /** Its own name of a file that we keep there, once it was sent: what goes to many is handed over once. */
+  known?(from: string): string | undefined
   /** The bytes of a file that somebody sent: a Telegram file id, a Zalo address. Throws TooLarge. */
   download(file: string): Promise<Uint8Array>
   /** Ends the waiting of a tapped button; `url` opens a chat with the bot. A tap too old to answer is no error. */

@@ -2,18 +2,18 @@ import type { Answers, Input, Photo } from './core/form.ts'
 import { own } from './core/lookup.ts'
 import type { Prisma, Tx } from './db.ts'
 
-/** Photos and voice notes: which answers name them, what they belong to, and whether they have arrived. */
+/** Photos, voice notes and files: which answers name them, what they belong to, and whether they have arrived. */
 
-const NAMES = ['photos', 'voices']
+const NAMES = ['photos', 'voices', 'files']
 
 const idOf = ({ file }: { file: string }) => Number(file.match(/^upload:(\d+)$/)?.[1] ?? 0)
 
-/** The uploads that a form's answers name, photos and voice notes alike. */
+/** The uploads that a form's answers name, of whatever kind. */
 export const uploadsIn = (answers: Answers): number[] =>
   NAMES.flatMap((name) => ((own(answers, name) as Photo[] | undefined) ?? []).flatMap((it) => idOf(it) || []))
 
 /** Where the bytes of an upload are in our own storage. */
-export const keyOf = (id: number, part: 'full' | 'shown' | 'thumb' | 'voice') => `uploads/${id}/${part}`
+export const keyOf = (id: number, part: 'full' | 'shown' | 'thumb' | 'voice' | 'file') => `uploads/${id}/${part}`
 
 /**
  * The answers with what became of their files: one that came in place of another stands there, and one that cannot be
@@ -56,7 +56,14 @@ async function latest(tx: Tx, replacesId: number): Promise<number> {
  */
 export async function letGo(tx: Tx, before: Answers, input: Input, after: Answers) {
   const there = uploadsIn(after)
-  const sent = input.type === 'photo' ? idOf(input.photo) : input.type === 'voice' ? idOf(input.voice) : 0
+  const sent =
+    'file' in input
+      ? idOf(input.file)
+      : input.type === 'photo'
+        ? idOf(input.photo)
+        : input.type === 'voice'
+          ? idOf(input.voice)
+          : 0
   if (sent && !there.includes(sent))
     await tx.upload.updateMany({
       where: { id: sent, state: { in: ['awaited', 'kept'] } },
@@ -83,7 +90,7 @@ export async function attach(tx: Tx, answers: Answers, owner: Owner) {
 /** What a dossier promised and what is there: it is complete when nothing is on its way or lost. */
 export interface Arrivals {
   /** in the order in which they were sent */
-  kept: { id: number; kind: 'photo' | 'voice'; caption: string | null; sentAt: Date }[]
+  kept: { id: number; kind: 'photo' | 'voice' | 'file'; caption: string | null; sentAt: Date }[]
   /** still to be fetched */
   awaited: number
   /** the sender was asked for these again */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTranslator } from '../src/adapters/fluent.ts'
-import { tableBy } from '../src/core/figure-tables.ts'
+import { printed, tableBy } from '../src/core/figure-tables.ts'
 import { labelOf } from '../src/core/figure-words.ts'
 import { DIMENSIONS, type Dimension, type Figures, linesBy, sum } from '../src/core/figures.ts'
 import { sayOutcome } from '../src/core/outcome-sums.ts'
@@ -90,7 +90,7 @@ describe.each(ACCEPTANCE)('$id', (one) => {
       const drawn = textsOf(pictureOf(t, figures(), view))
       for (const line of lines) {
         const [label, column] = by.map((dimension) => labelIn(line, dimension, figures()))
-        const heads = column ? tableBy(t, figures(), by[1]!).map((row) => row.label) : ['']
+        const heads = column ? printed(tableBy(t, figures(), by[1]!), measure).map((row) => row.label) : ['']
         const numbers = drawn.slice(drawn.indexOf(` ${label} `) + label!.length + 2).split(' ')
         expect([line.says, numbers[heads.indexOf(column ?? '')]]).toEqual([line.says, formatNumber(line.count)])
       }

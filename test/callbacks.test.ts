@@ -113,6 +113,8 @@ describe.each(['vi', 'en'] as const)('the buttons of forms in %s', (language) =>
     'search-field': FIELDS.map(({ code, name, nameEn }) => ({ value: code, label: language === 'en' ? nameEn : name })),
     'plan-model': [{ value: LARGEST, label: 'DVK-26-0042 · Nhà sạch, vườn đẹp' }],
     'invitation-unit': units,
+    'broadcast-unit': units,
+    'broadcast-field': FIELDS.map(({ code, name }) => ({ value: code, label: name })),
     'registration-unit': units,
     'delegation-role': units.map(({ value, label }) => ({ value: `reviewer:${value}`, label })),
     'delegation-to': units,
@@ -168,6 +170,8 @@ describe.each(['vi', 'en'] as const)('the buttons of forms in %s', (language) =>
       { type: 'text', text: '15/3/2027' },
       { type: 'photo', photo: { file: 'file', key: 'key' } },
       { type: 'voice', voice: { file: 'file', key: 'key' } },
+      { type: 'file', file: { file: 'file', key: 'key', name: 'ke-hoach.pdf' } },
+      { type: 'text', text: '8:00 ngày 30/11' },
       { type: 'place', place: { latitude: 18.4, longitude: 105.9 } },
     ]
     for (const input of inputs) {

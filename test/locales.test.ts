@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { describe, expect, test } from 'vitest'
 import {
+  BroadcastState,
   Channel,
   Conclusion,
   Honour,
@@ -14,6 +15,7 @@ import {
 } from '../prisma/client/enums.ts'
 import { createTranslator } from '../src/adapters/fluent.ts'
 import type { Context } from '../src/context.ts'
+import { FATES, WHOM } from '../src/core/broadcast.ts'
 import { CHANGES, STANDINGS } from '../src/core/digest.ts'
 import { DOSSIERS, type DossierKind } from '../src/core/dossier.ts'
 import { period } from '../src/core/fields.ts'
@@ -32,6 +34,7 @@ import { MEASURED } from '../src/features/figures/state.ts'
 import { features } from '../src/features/index.ts'
 import { FORMS } from '../src/features/status/drafts.ts'
 import { menusOf } from '../src/menu.ts'
+import type { PaperRefused } from '../src/office/paper.ts'
 import type { Refusal } from '../src/office/picture.ts'
 import type { VoiceRefused } from '../src/office/voice.ts'
 import type { App } from '../src/ports.ts'
@@ -152,12 +155,13 @@ const WHYS = Object.keys({
   empty: 0,
   'not-a-picture': 0,
   'not-a-voice': 0,
+  'not-a-paper': 0,
   heic: 0,
   'too-large': 0,
   'too-many-pixels': 0,
   broken: 0,
   missing: 0,
-} satisfies Record<Refusal | VoiceRefused['refused'] | 'missing', 0>)
+} satisfies Record<Refusal | VoiceRefused['refused'] | PaperRefused['refused'] | 'missing', 0>)
 
 const REFUSED = Object.keys(REFUSALS)
 const each = (names: string[], key: (name: string) => string) => names.map(key)
@@ -199,7 +203,7 @@ const MADE: Record<string, string[]> = {
   'photo-lost-*': each(Object.keys(UploadKind), (kind) => `photo-lost-${kind}`),
   'photo-ask-*': each(Object.keys(UploadKind), (kind) => `photo-ask-${kind}`),
   'photo-sent-again-*': each(Object.keys(UploadKind), (kind) => `photo-sent-again-${kind}`),
-  'photo-replaced-*': each(Object.keys(UploadKind), (kind) => `photo-replaced-${kind}`),
+  'photo-replaced-*': each(['photo', 'voice'], (kind) => `photo-replaced-${kind}`),
   'photo-why-*': each(WHYS, (why) => `photo-why-${why}`),
   'review-sheet-*': each(Object.keys(SubmissionKind), (kind) => `review-sheet-${kind}`),
   'progress-period-every-*': [1, 3, 6, 12].map((every) => `progress-period-every-${every}`),
@@ -216,6 +220,18 @@ const MADE: Record<string, string[]> = {
   'conclusion-*-*': CONCLUSIONS.flatMap((conclusion) =>
     ['a', 'b', 'c'].map((one) => `conclusion-${conclusion}-${one}`),
   ),
+  'broadcast-*': each(Object.keys(BroadcastState), (state) => `broadcast-${state}`),
+  'broadcast-already-*': each(Object.keys(BroadcastState), (state) => `broadcast-already-${state}`),
+  'broadcast-whom-*': each([...WHOM], (whom) => `broadcast-whom-${whom}`),
+  'broadcast-count-*': each([...FATES], (fate) => `broadcast-count-${fate}`),
+  'broadcast-fate-*': each([...FATES], (fate) => `broadcast-fate-${fate}`),
+  'broadcast-sample-*': ['broadcast-sample-people', 'broadcast-sample-groups'],
+  'broadcast-done-*': ['drop', 'pause', 'resume', 'stop'].map((step) => `broadcast-done-${step}`),
+  'broadcast-column-*': each(
+    ['number', 'unit', 'name', 'channel', 'result', 'time'],
+    (column) => `broadcast-column-${column}`,
+  ),
+  'timing-at-*': ['none', 'no-such-day', 'no-such-hour'].map((trouble) => `timing-at-${trouble}`),
   'delegation-kinds-*': each(['all', ...Object.keys(ANSWERS)], (kind) => `delegation-kinds-${kind}`),
   'delegation-until-*': each(
     ['three-days', 'a-week', 'this-month', 'none', 'no-such-day'],
@@ -236,6 +252,16 @@ const MADE: Record<string, string[]> = {
   'renewal-chosen-*': each(Object.keys(RenewalChoice), (choice) => `renewal-chosen-${choice}`),
   'renewal-over-*': ['renewal-over-ended', 'renewal-over-withdrawn'],
   'figures-unknown-*': ['field', 'subject', 'novelty', 'level'].map((one) => `figures-unknown-${one}`),
+  'figures-dimension-*': each([...DIMENSIONS], (one) => `figures-dimension-${one}`),
+  'figures-dimension-*.button': each([...DIMENSIONS], (one) => `figures-dimension-${one}.button`),
+  'figures-measure-*': each(MEASURES_SHOWN, (one) => `figures-measure-${one}`),
+  'figures-measure-*.button': each(MEASURES_SHOWN, (one) => `figures-measure-${one}.button`),
+  'figures-period-*': each(['1', '3', '6', '12'], (every) => `figures-period-${every}`),
+  'figures-registered-*': each(['over', 'under', 'met'], (way) => `figures-registered-${way}`),
+  'figures-step-*': each(['recognised', 'outstanding', 'replicated'], (step) => `figures-step-${step}`),
+  'figures-rest-*': each(['waiting', 'declined', 'withdrawn'], (part) => `figures-rest-${part}`),
+  'figures-decided-*': each([...DECISIONS], (what) => `figures-decided-${what}`),
+  'figures-bare-*': each(['registered', 'outstanding', 'replicated'], (step) => `figures-bare-${step}`),
   'digest-*': each([...CHANGES, ...STANDINGS], (name) => `digest-${name}`),
   'digest-title-*': each([...RHYTHMS], (rhythm) => `digest-title-${rhythm}`),
   'digest-compared-*': each([...RHYTHMS], (rhythm) => `digest-compared-${rhythm}`),
@@ -253,16 +279,6 @@ const MADE: Record<string, string[]> = {
   'board-kind-*': each(Object.keys(SubmissionKind), (kind) => `board-kind-${kind}`),
   'board-refused-*': each(REFUSED, (why) => `board-refused-${why}`),
   'board-refused-*-cure': each(REFUSED, (why) => `board-refused-${why}-cure`),
-  'figures-dimension-*': each([...DIMENSIONS], (one) => `figures-dimension-${one}`),
-  'figures-dimension-*.button': each([...DIMENSIONS], (one) => `figures-dimension-${one}.button`),
-  'figures-measure-*': each(MEASURES_SHOWN, (one) => `figures-measure-${one}`),
-  'figures-measure-*.button': each(MEASURES_SHOWN, (one) => `figures-measure-${one}.button`),
-  'figures-period-*': each(['1', '3', '6', '12'], (every) => `figures-period-${every}`),
-  'figures-registered-*': each(['over', 'under', 'met'], (way) => `figures-registered-${way}`),
-  'figures-step-*': each(['recognised', 'outstanding', 'replicated'], (step) => `figures-step-${step}`),
-  'figures-rest-*': each(['waiting', 'declined', 'withdrawn'], (part) => `figures-rest-${part}`),
-  'figures-decided-*': each([...DECISIONS], (what) => `figures-decided-${what}`),
-  'figures-bare-*': each(['registered', 'outstanding', 'replicated'], (step) => `figures-bare-${step}`),
   'registration-*-*': choices,
   'registration-level-*': each([...VALUES.level!, 'unknown'], (level) => `registration-level-${level}`),
   'review-decided-*': each(verdicts, (verdict) => `review-decided-${verdict}`),
@@ -317,6 +333,7 @@ const OTHERS = [
   'fix-*',
   'full-*',
   'photos-*',
+  'thong-bao-*.csv',
   'typed-*',
   '*.label',
   'xem-*',

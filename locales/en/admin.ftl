@@ -32,8 +32,8 @@ group-which = Which unit does this group belong to?
 group-bound = From now on, this group receives what { $unit } has to review.
 
 quota-title = { $channel } has used { $percent } % of this month’s messages
-quota-80 = { $used } of { $monthly } messages are used. At 95 % the system stops sending summaries; submissions and decisions still go out.
-quota-95 = { $used } of { $monthly } messages are used. Summaries stop until the end of the month; submissions and decisions still go out while messages last.
+quota-80 = { $used } of { $monthly } messages are used. At 95 % the system stops sending summaries and announcements; submissions and decisions still go out.
+quota-95 = { $used } of { $monthly } messages are used. Summaries and announcements stop until the end of the month; submissions and decisions still go out while messages last.
 storage-title = ⚠ Photos cannot be put away
 storage-full = The storage of photos is full. Photos waiting: { $count }; none is lost. Please make room: they are put away by themselves then.
 storage-gone = The storage of photos does not take anything. Photos waiting: { $count }; none is lost. Please look at the disk or the connection: they are put away by themselves then.

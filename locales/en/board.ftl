@@ -2,7 +2,7 @@ bangtin = See the dashboard on the web
     .button = 📊 Dashboard
     .words = dashboard, open the dashboard, board
 
-policy-board = The dashboard is for reviewers, committees, chairs and administrators.
+board-for-whom = The dashboard is for reviewers, committees, chairs and administrators.
 board-too-often = You have asked for many links within this hour. Please open the newest one, or try again in an hour.
 board-link =
     The link can be opened once, within { $minutes } minutes. The device that opens it may look for { $hours } hours.

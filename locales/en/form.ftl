@@ -35,7 +35,7 @@ form-edit = ✎ Change an answer
 form-summary = ⬅ Back to the summary
     .words = back, summary, back to the summary, quay lại
 form-send = ✅ Send
-    .words = send, send for review, send the request, return for completion, send not approved, make the invitation, gửi, gửi đi, use this name, send the report, send this photo, send this voice note, let them stand in, write it down, write the end, write the withdrawal, send the result, send it, plan this day, find models, show this period
+    .words = send, send for review, send the request, return for completion, send not approved, make the invitation, gửi, gửi đi, use this name, send the report, send this photo, send this voice note, let them stand in, write it down, write the end, write the withdrawal, send the result, send it, plan this day, find models, show this period, preview before sending, schedule it
 form-resume = Go on
     .words = go on, continue, làm tiếp, tiếp tục
 form-restart = Start afresh
@@ -81,6 +81,9 @@ form-voices = { $count ->
    *[other] { $count } voice notes
 }
 form-send-a-place = Please send a place from your phone’s map, or choose “Skip”.
+form-send-a-file = Please send one document, or choose “Skip”.
+form-file-kind = Only documents are taken: PDF, Word, Excel, PowerPoint. For example: plan.pdf
+form-paper-too-large = This file is larger than 20 MB and cannot be taken. Please send a smaller one.
 form-file-too-large = This file is larger than 20 MB and cannot be taken. Please send it as a photo.
 form-day-none = No day was found. Please write one day. Example: 15/3, or: ngày mai (tomorrow)
 form-day-no-such-day = The calendar has no such day. Please check it. Example: 15/3

@@ -1,16 +1,20 @@
 # Photos and voice notes that cannot be used, and where photos were taken.
 
 photo-lost-photo = The photo sent at { $at } cannot be used: { $why }.
+photo-lost-file = The file sent at { $at } cannot be used: { $why }.
 photo-lost-voice = The voice note sent at { $at } cannot be used: { $why }.
 photo-ask-photo = Please send another photo.
+photo-ask-file = Please send another file.
 photo-ask-voice = Please record and send it again.
 photo-again = ↻ Send again now
 photo-sent-again-photo = ✓ You have sent another photo in place of the one sent at { $at }.
+photo-sent-again-file = ✓ You sent another file in place of the one sent at { $at }.
 photo-sent-again-voice = ✓ You have sent another voice note in place of the one sent at { $at }.
 photo-not-asked = No photo or voice note has to be sent again. Please look at the newest message.
 photo-why-empty = the file is empty
 photo-why-not-a-picture = the file is not a picture
 photo-why-not-a-voice = the file is not a voice note
+photo-why-not-a-paper = it is no PDF, Word, Excel or PowerPoint document
 photo-why-heic = it is in the HEIC format of iPhones; please send it as a photo, not as a file
 photo-why-too-large = the file is larger than 20 MB
 photo-why-too-many-pixels = the picture is too large, more than 50 megapixels

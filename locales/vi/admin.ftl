@@ -32,8 +32,8 @@ group-which = Nhóm này là nhóm của đơn vị nào?
 group-bound = Nhóm này từ nay nhận hồ sơ cần thẩm định của { $unit }.
 
 quota-title = { $channel } đã dùng { $percent } % số tin của tháng
-quota-80 = Đã dùng { $used } trong { $monthly } tin. Khi tới 95 %, hệ thống ngừng gửi bản tin; hồ sơ và kết quả thẩm định vẫn gửi.
-quota-95 = Đã dùng { $used } trong { $monthly } tin. Bản tin tạm ngừng đến hết tháng; hồ sơ và kết quả thẩm định vẫn gửi đến khi hết tin.
+quota-80 = Đã dùng { $used } trong { $monthly } tin. Khi tới 95 %, hệ thống ngừng gửi bản tin và thông báo; hồ sơ và kết quả thẩm định vẫn gửi.
+quota-95 = Đã dùng { $used } trong { $monthly } tin. Bản tin và thông báo tạm ngừng đến hết tháng; hồ sơ và kết quả thẩm định vẫn gửi đến khi hết tin.
 storage-title = ⚠ Kho ảnh chưa ghi được
 storage-full = Kho ảnh đã đầy. { $count } ảnh đang chờ; chưa ảnh nào bị mất. Đề nghị thêm chỗ trống, hệ thống tự ghi tiếp.
 storage-gone = Không ghi được vào kho ảnh. { $count } ảnh đang chờ; chưa ảnh nào bị mất. Đề nghị kiểm tra ổ đĩa hoặc kết nối, hệ thống tự ghi tiếp.

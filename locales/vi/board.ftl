@@ -2,7 +2,7 @@ bangtin = Xem bảng tin, số liệu trên trang web
     .button = 📊 Bảng tin
     .words = bảng tin, xem bảng tin, bang tin
 
-policy-board = Bảng tin dành cho người thẩm định, Ban Chỉ đạo, người chủ trì công nhận và quản trị của đơn vị.
+board-for-whom = Bảng tin dành cho người thẩm định, Ban Chỉ đạo, người chủ trì công nhận và quản trị của đơn vị.
 board-too-often = Đồng chí đã nhận nhiều liên kết trong giờ này. Đề nghị mở liên kết mới nhất, hoặc thử lại sau một giờ.
 board-link =
     Liên kết mở được một lần, trong { $minutes } phút. Máy đã mở xem được trong { $hours } giờ.

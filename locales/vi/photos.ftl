@@ -1,16 +1,20 @@
 # Ảnh và ghi âm không dùng được, và nơi chụp của ảnh.
 
 photo-lost-photo = Ảnh gửi lúc { $at } không dùng được: { $why }.
+photo-lost-file = Tệp gửi lúc { $at } không dùng được: { $why }.
 photo-lost-voice = Ghi âm gửi lúc { $at } không dùng được: { $why }.
 photo-ask-photo = Đề nghị gửi lại ảnh khác.
+photo-ask-file = Đề nghị gửi tệp khác.
 photo-ask-voice = Đề nghị ghi âm và gửi lại.
 photo-again = ↻ Gửi lại ngay
 photo-sent-again-photo = ✓ Đồng chí đã gửi ảnh khác thay cho ảnh gửi lúc { $at }.
+photo-sent-again-file = ✓ Đồng chí đã gửi tệp khác thay cho tệp gửi lúc { $at }.
 photo-sent-again-voice = ✓ Đồng chí đã gửi ghi âm khác thay cho ghi âm gửi lúc { $at }.
 photo-not-asked = Không có ảnh hay ghi âm nào cần gửi lại. Đề nghị xem tin mới nhất.
 photo-why-empty = tệp này trống
 photo-why-not-a-picture = tệp này không phải là ảnh
 photo-why-not-a-voice = tệp này không phải là ghi âm
+photo-why-not-a-paper = tệp này không phải là văn bản PDF, Word, Excel hay PowerPoint
 photo-why-heic = ảnh ở dạng HEIC của iPhone, đề nghị gửi như một ảnh, không gửi như một tệp
 photo-why-too-large = tệp này lớn quá 20 MB
 photo-why-too-many-pixels = ảnh này quá lớn, hơn 50 triệu điểm ảnh

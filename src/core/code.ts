@@ -39,6 +39,10 @@ export const WORDS = [
   'congnhan',
   'tieubieu',
   'chuacongnhan',
+  'tamdung',
+  'guitiep',
+  'dunggui',
+  'ketquagui',
 ] as const
 export type Word = (typeof WORDS)[number]
 

@@ -34,13 +34,20 @@ export const EVENTS = [
   'delegation.ended',
   'deadline.neared',
   'digest.made',
+  'report.nudged',
+  'broadcast.composed',
+  'broadcast.scheduled',
+  'broadcast.started',
+  'broadcast.paused',
+  'broadcast.resumed',
+  'broadcast.stopped',
+  'broadcast.finished',
   'digest.planned',
   'channel.added',
   'channel.bound',
   'board.asked',
   'board.opened',
   'board.left',
-  'report.nudged',
 ] as const
 
 export type EventName = (typeof EVENTS)[number]

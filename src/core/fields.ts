@@ -1,5 +1,5 @@
 import { type Day, formatDay } from './day.ts'
-import { type Field, type Input, isSent, type Option, type Photo, type Place } from './form.ts'
+import { type Attached, type Field, type Input, isSent, type Option, type Photo, type Place } from './form.ts'
 import { sayOutcome } from './outcome-sums.ts'
 import { type Outcome, readOutcomes } from './outcomes.ts'
 import { type Period, readDate, readPeriod } from './period.ts'
@@ -139,6 +139,16 @@ export const voices = ({ max = 3 } = {}): Field<Photo[]> => ({
     return [...before, input.voice]
   },
   format: (files, t) => t('form-voices', { count: files.length }),
+})
+
+/** One file, as it came: what is sent later takes its place. */
+export const file = (): Field<Attached[]> => ({
+  takes: 'file',
+  parse(input) {
+    if (input.type !== 'file') throw new Problem('form-send-a-file')
+    return [input.file]
+  },
+  format: (files) => files.map(({ name }) => name).join(', '),
 })
 
 /** Where it is: sent from the map of the phone, never read from a photo. */

@@ -73,21 +73,29 @@ const targetFor = ({ targets }: Figures, dimension: Dimension, key: string | nul
         ? targets.fields[key]
         : undefined
 
+/** The rows that are worth a line: that nothing is unknown is not. */
+export const printed = (rows: Row[], measure: Measure): Row[] =>
+  rows.filter(({ key, [measure]: count }) => key !== null || count > 0)
+
 /** Two dimensions at once, of one measure. */
 export interface Cross {
   columns: string[]
-  rows: { label: string; values: number[]; total: number }[]
+  /** null: nothing is unknown there, which is no gap */
+  rows: { label: string; values: (number | null)[]; total: number }[]
   totals: number[]
   total: number
 }
 
 export function crossOf(t: Translate, figures: Figures, rows: Dimension, columns: Dimension, measure: Measure): Cross {
-  const heads = tableBy(t, figures, columns)
+  const heads = printed(tableBy(t, figures, columns), measure)
   return {
     columns: heads.map(({ label }) => label),
-    rows: tableBy(t, figures, rows).map((row) => {
+    rows: printed(tableBy(t, figures, rows), measure).map((row) => {
       const inRow = within(figures.cells, rows, row.key)
-      const values = heads.map(({ key }) => sum(within(inRow, columns, key))[measure])
+      const values = heads.map(({ key }) => {
+        const count = sum(within(inRow, columns, key))[measure]
+        return count === 0 && (key === null || row.key === null) ? null : count
+      })
       return { label: row.label, values, total: row[measure] }
     }),
     totals: heads.map((head) => head[measure]),

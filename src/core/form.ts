@@ -20,7 +20,7 @@ export interface Field<T = unknown> {
   /** Keeps asking until the person presses "done". */
   many?: boolean
   /** Takes what is sent of this kind at any question of the form. */
-  takes?: 'photo' | 'voice' | 'place'
+  takes?: 'photo' | 'voice' | 'file' | 'place'
   /** Several can be ticked; "done" goes on. */
   choices?: boolean
   /** A question that is open again when this answer changes. */
@@ -102,7 +102,7 @@ export const fieldOf = (form: Form, state: State, input: Input): string =>
       : state.field
 
 /** Not written and not tapped: it is meant for the question that takes its kind, whichever is open. */
-export const isSent = ({ type }: Input) => type === 'photo' || type === 'voice' || type === 'place'
+export const isSent = ({ type }: Input) => type === 'photo' || type === 'voice' || type === 'file' || type === 'place'
 
 /** What comes back in a button can be anything: `constructor` is no field. */
 const isField = (form: Form, name: string) => Object.hasOwn(form.fields, name)

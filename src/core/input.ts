@@ -5,9 +5,10 @@ export type Input =
   | { type: 'text'; text: string }
   | { type: 'photo'; photo: Photo; album?: string }
   | { type: 'voice'; voice: Photo }
+  | { type: 'file'; file: Attached }
   | { type: 'place'; place: Place }
   | { type: 'button'; at: string; press: string }
-  /** a sticker, a video, a file that is no picture: `problem` says why, where there is more to say */
+  /** a sticker, a video, a file that nobody asked for: `problem` says why, where there is more to say */
   | { type: 'other'; problem?: string }
   /** a number for a list that is not the latest one */
   | { type: 'late' }
@@ -20,6 +21,11 @@ export interface Photo {
   key: string
   /** when it was sent, and its place among those of the same moment: not when it arrived */
   sent?: [at: number, place: number]
+}
+
+/** A file, by the name that it has on the sender's phone. */
+export interface Attached extends Photo {
+  name: string
 }
 
 /** Degrees, as the phone says them. */

@@ -10,7 +10,7 @@ export interface Message {
   photos?: Picture[]
   /** heard above the words */
   voice?: Voice
-  /** a file above the words, never beside photos or a voice note */
+  /** a file above the words and below the photos, never beside a voice note */
   document?: Paper
 }
 
@@ -27,17 +27,19 @@ export type Button = {
 /** A message that comes by itself: each of its buttons can also be typed, however much later. */
 export interface Notice extends Message {
   buttons?: CodedButton[][]
+  /** milliseconds after which it is looked at again: what it tells goes on changing */
+  refresh?: number
 }
 export type CodedButton = Button & ({ code: string } | { url: string })
 
-/** A picture that somebody sent, "telegram:AgAC…" or "file:photos/…", or one that we made. */
-export type Picture = { file: string } | { bytes: Uint8Array; name: string }
+/** A picture that somebody sent, "telegram:AgAC…" or "file:photos/…", or one that we made. `from`: where we keep the bytes. */
+export type Picture = { file: string } | { bytes: Uint8Array; name: string; from?: string }
 
 /** A voice note, in the same way. */
 export type Voice = Picture
 
 /** A file of ours: `name` is what people see and save, "bao-cao-quy-III-2026.docx"; `file` is a key of our storage. */
-export type Paper = { name: string } & ({ bytes: Uint8Array } | { file: string })
+export type Paper = { name: string } & ({ bytes: Uint8Array; from?: string } | { file: string })
 
 /** Looks a sentence up in one language. */
 export type Translate = (key: string, params?: Params) => string

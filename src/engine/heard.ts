@@ -1,6 +1,7 @@
 import type { Context, OpenDraft } from '../context.ts'
 import { type Form, type Input, offered, placeOf } from '../core/form.ts'
 import { fold } from '../core/vietnamese.ts'
+import { isPaperName, paperName } from '../office/paper.ts'
 import { MOST_BYTES } from '../office/picture.ts'
 import { receive } from './receive.ts'
 
@@ -15,9 +16,10 @@ export async function hear(ctx: Context, { fields }: Form, draft: OpenDraft): Pr
   if (ctx.late) return { type: 'late' }
   if (isEmpty(ctx)) return { type: 'empty' }
   const sent = photoIn(msg)
-  const kind = sent ? 'photo' : msg?.voice ? 'voice' : msg?.location ? 'place' : undefined
+  const paper = sent ? undefined : msg?.document
+  const kind = sent ? 'photo' : paper ? 'file' : msg?.voice ? 'voice' : msg?.location ? 'place' : undefined
   if (kind && !Object.values(fields).some(({ takes }) => takes === kind))
-    return { type: 'other', problem: 'form-write-it' }
+    return { type: 'other', ...(kind !== 'file' && { problem: 'form-write-it' }) }
   if (sent) {
     if (sent.size > MOST_BYTES) return { type: 'other', problem: 'form-file-too-large' }
     const album = msg!.media_group_id ?? gathered(ctx, state.album)
@@ -26,6 +28,13 @@ export async function hear(ctx: Context, { fields }: Form, draft: OpenDraft): Pr
       photo: await receive(ctx, draft, { ...sent, kind: 'photo', album }),
       ...(album && { album }),
     }
+  }
+  if (paper) {
+    const { file_id: file, file_unique_id: key, file_size: size = 0, file_name = '' } = paper
+    if (size > MOST_BYTES) return { type: 'other', problem: 'form-paper-too-large' }
+    if (!isPaperName(file_name)) return { type: 'other', problem: 'form-file-kind' }
+    const name = paperName(file_name)
+    return { type: 'file', file: { ...(await receive(ctx, draft, { kind: 'file', file, key, name })), name } }
   }
   if (msg?.voice) {
     const { file_id: file, file_unique_id: key, file_size: size = 0 } = msg.voice

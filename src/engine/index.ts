@@ -9,6 +9,8 @@ import { fetchUpload } from './uploads.ts'
 
 /** A picture takes up to 150 MB while it is drawn anew. */
 const PHOTOS_AT_ONCE = 2
+/** As many as are on their way to a slow messenger at thirty a second; a process that dies leaves no more in doubt. */
+const BULK_AT_ONCE = 8
 
 export interface Engine {
   /** Runs whatever is due by the clock now; the timer does so a few times a minute. */
@@ -23,6 +25,7 @@ export async function startEngine(app: App, log: StorageAdapter<unknown>, roles:
   const stops: Stop[] = [relay.stop]
   if (roles.includes('worker')) {
     stops.unshift(await app.queue.work('notice', (id) => showNotice(app, id)))
+    stops.unshift(await app.queue.work('bulk', (id) => showNotice(app, id), BULK_AT_ONCE))
     stops.unshift(await app.queue.work('upload', (id) => fetchUpload(app, id), PHOTOS_AT_ONCE))
   }
   const schedule = createSchedule(app)

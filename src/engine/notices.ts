@@ -1,36 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Message, Translate } from '../core/message.ts'
+import type { Message, Notice, Translate } from '../core/message.ts'
 import { isQuiet } from '../core/quiet.ts'
-import { isTransient } from '../db.ts'
-import type { Feature, Recipient } from '../feature.ts'
+import type { Feature } from '../feature.ts'
 import { insist } from '../insist.ts'
-import { type App, type ChannelName, type Language, Undelivered } from '../ports.ts'
+import type { App } from '../ports.ts'
 import { usedUp } from '../quota.ts'
-import { elsewhere, lose, move, wake } from './accounts.ts'
 import { answerToAlbum } from './albums.ts'
+import { type Claimed, inAnotherChat, isFirst, type Outcome, putOff, settle, UNSURE_AT_MOST } from './notice-ends.ts'
 import { ALBUM } from './quiet.ts'
 import { answerIn, commandsOn, showIn } from './speak.ts'
 
-interface Claimed {
-  id: number
-  view: string
-  about: string
-  wanted: number
-  attempts: number
-  ambiguous: number
-  ref: string | null
-  shown: string | null
-  lease: string
-  channel: ChannelName
-  chat: string
-  blocked: boolean
-  language: Language | null
-  account: Recipient
-}
-
-/** How often a first send may end without anybody knowing whether it arrived, before an operator must look. */
-const UNSURE_AT_MOST = 1
-const GIVE_UP_AFTER = 10
 /** Whoever fills in a form is left in peace: minutes since they last wrote, and seconds until the next try. */
 const ANSWERING = 15
 const PASSIVE = 300
@@ -75,19 +54,35 @@ async function show(app: App, notice: Claimed): Promise<Outcome> {
 
   const t = app.t(notice.language ?? 'vi', commandsOn(channel))
   if (await isToWait(app, notice, feature)) return { state: 'due', after: PASSIVE, attempts: notice.attempts - 1 }
-  const message = await viewed(app, notice, t)
-  if (!message) return { state: 'shown' }
+  const leave = isFirst(app, notice) ? await feature?.bulk?.[notice.view]?.(app, notice.about) : undefined
+  if (leave === 'hold') return { state: 'held', attempts: notice.attempts - 1 }
+  if (leave === 'drop') return { state: 'dead', reason: 'over' }
+  const found = await viewed(app, notice, t)
+  if (!found) return { state: 'shown' }
+  const { refresh, ...message } = found
+  return { ...(await say(app, notice, message, t, leave === 'go')), ...again(refresh) }
+}
+
+/** It is shown, and looked at again after a while. */
+const again = (refresh?: number) =>
+  refresh !== undefined && ({ state: 'due', after: refresh / 1000, attempts: 0 } as const)
+
+async function say(app: App, notice: Claimed, message: Message, t: Translate, isBulk: boolean): Promise<Outcome> {
   const shown = createHash('sha256').update(JSON.stringify(message)).digest('base64url')
   if (notice.ref !== null && shown === notice.shown) return { state: 'shown' }
   if (isFirst(app, notice)) {
-    const { ref } = await (notice.view === ALBUM ? answerIn : showIn)(app, notice, message, t)
+    const { ref } = await (notice.view === ALBUM ? answerIn : showIn)(app, notice, message, t, { isBulk })
     return { state: 'shown', shown, ref, ambiguous: 0 }
   }
-  await channel.edit(notice.chat, notice.ref!, message)
+  await app.channels[notice.channel]!.edit(notice.chat, notice.ref!, message)
   return { state: 'shown', shown }
 }
 
-async function viewed(app: App, notice: Claimed, t: Translate): Promise<Message | undefined> {
+async function viewed(
+  app: App,
+  notice: Claimed,
+  t: Translate,
+): Promise<(Message & Pick<Notice, 'refresh'>) | undefined> {
   const { account, about } = notice
   if (notice.view === ALBUM) return answerToAlbum(app, notice, about, t)
   const view = app.features.map(({ views }) => views?.[notice.view]).find(Boolean)
@@ -107,88 +102,5 @@ async function isAnswering({ db, clock }: App, { account: { id } }: Claimed): Pr
   return (await db.draft.count({ where: { accountId: id, account: { heardAt: { gt: since } } } })) > 0
 }
 
-/** A message of its own rather than an edit, which may be repeated at will. */
-const isFirst = ({ channels }: App, { ref, channel }: Claimed) => ref === null || !channels[channel]?.can.edit
-
 const editable = (channels: App['channels']) =>
   Object.entries(channels).flatMap(([name, { can }]) => (can.edit ? name : []))
-
-interface Outcome {
-  state: 'due' | 'shown' | 'waiting' | 'dead' | 'unknown'
-  ref?: string | null
-  shown?: string
-  reason?: string
-  /** the chat that it goes to from now on */
-  account?: number
-  /** seconds until it is due again */
-  after?: number
-  ambiguous?: number
-  /** other than counted: it was no try */
-  attempts?: number
-}
-
-/** Only the holder of the lease writes. What was wanted again meanwhile is due again. */
-async function settle(app: App, notice: Claimed, outcome: Outcome) {
-  const { state, ref = notice.ref, shown = notice.shown, reason = null, after = 0 } = outcome
-  const { ambiguous = notice.ambiguous, account = notice.account.id, attempts = notice.attempts } = outcome
-  const [left] = await app.db.$queryRaw<{ state: string }[]>`
-    update "Notice"
-    set state = case when ${state} in ('shown', 'waiting', 'dead') and wanted <> ${notice.wanted} then 'due'
-                     else ${state}::"NoticeState" end,
-        attempts = case when ${state} = 'shown' then 0 else ${attempts} end,
-        "accountId" = ${account}, ref = ${ref}, shown = ${shown}, reason = ${reason}, ambiguous = ${ambiguous}, lease = null, "leaseUntil" = null,
-        "dueAt" = now() + make_interval(secs => ${after}), "queuedAt" = null,
-        "shownAt" = case when ${state} = 'shown' then now() else "shownAt" end
-    where id = ${notice.id} and lease = ${notice.lease}
-    returning state`
-  if (left?.state === 'due' && after === 0) app.nudge()
-}
-
-async function putOff(app: App, notice: Claimed, error: unknown): Promise<Outcome> {
-  const { id, view, attempts, channel, chat } = notice
-  const about = { error, notice: id, view, attempts }
-  if (!(error instanceof Undelivered)) {
-    const hopeless = attempts >= GIVE_UP_AFTER && !isTransient(error)
-    app.log[hopeless ? 'error' : 'warn'](about, hopeless ? 'a notice is given up' : 'a notice failed, trying again')
-    return hopeless ? { state: 'dead', reason: 'bug' } : { state: 'due', after: Math.min(attempts, GIVE_UP_AFTER) }
-  }
-  app.log.info(about, 'a notice did not go out')
-  switch (error.why) {
-    case 'later':
-      return { state: 'due', after: error.seconds }
-    case 'unreached':
-      return { state: 'due', after: 1 }
-    case 'unsure': {
-      // An edit may be repeated at will; a first message once.
-      if (!isFirst(app, notice)) return { state: 'due', after: 1 }
-      const ambiguous = notice.ambiguous + 1
-      if (ambiguous > UNSURE_AT_MOST) return { state: 'unknown', reason: 'unsure', ambiguous }
-      return { state: 'due', after: 1, ambiguous }
-    }
-    case 'moved':
-      await move(app, channel, chat, error.chat)
-      return { state: 'due', ref: null }
-    case 'missing':
-      return { state: 'due', ref: null }
-    case 'gone':
-      await lose(app, channel, chat)
-      return (await inAnotherChat(app, notice)) ?? { state: 'dead', reason: 'gone' }
-    case 'closed':
-      return (await inAnotherChat(app, notice)) ?? waits(app, notice)
-    case 'refused':
-      app.log.error(about, 'a message of ours was refused')
-      return { state: 'dead', reason: error.message }
-  }
-}
-
-/** "Có tin chờ": until the person writes. */
-async function waits(app: App, { channel, account, chat }: Claimed): Promise<Outcome> {
-  await wake(app, channel, account.id, chat)
-  return { state: 'waiting', reason: 'closed' }
-}
-
-/** The same person may have another messenger, where they can be written to. */
-async function inAnotherChat(app: App, notice: Claimed): Promise<Outcome | undefined> {
-  const account = await elsewhere(app, notice)
-  return account === undefined ? undefined : { state: 'due', account, ref: null, shown: '' }
-}

@@ -3,20 +3,21 @@ import type { Context, OpenDraft } from '../context.ts'
 import type { Photo } from '../core/form.ts'
 
 interface Sent {
-  kind: 'photo' | 'voice'
+  kind: 'photo' | 'voice' | 'file'
   /** what the messenger hands it out for */
   file: string
   /** the messenger's name that stays the same when it is sent again */
   key: string
   album?: string
   asFile?: boolean
+  name?: string
 }
 
 /** On Zalo the name of a file is its address, which is nobody's business but the worker's. */
 const digest = (key: string) => createHash('sha256').update(key).digest('base64url').slice(0, 22)
 
 /**
- * Writes down that a photo or a voice note was sent, for a worker to fetch. An update that is worked on twice finds the
+ * Writes down that a photo, a voice note or a file was sent, for a worker to fetch. An update that is worked on twice finds the
  * row that it made.
  */
 export async function receive(ctx: Context, draft: OpenDraft, { key, ...sent }: Sent): Promise<Photo> {

@@ -4,7 +4,7 @@ import { showNotice } from './notices.ts'
 import { fetchUpload } from './uploads.ts'
 
 interface Due {
-  name: 'notice' | 'upload'
+  name: 'notice' | 'upload' | 'bulk'
   id: number
   /** grows when a notice's thing changes; an upload's never does */
   wanted: number
@@ -16,18 +16,27 @@ const WORK = {
   notice: {
     table: Prisma.sql`"Notice"`,
     wanted: Prisma.sql`wanted`,
-    isOpen: Prisma.sql`state in ('due', 'sending')`,
+    isOpen: Prisma.sql`state in ('due', 'sending') and not bulk`,
+    most: 200,
     run: showNotice,
   },
   upload: {
     table: Prisma.sql`"Upload"`,
     wanted: Prisma.sql`0`,
     isOpen: Prisma.sql`state = 'awaited'`,
+    most: 200,
     run: fetchUpload,
+  },
+  bulk: {
+    table: Prisma.sql`"Notice"`,
+    wanted: Prisma.sql`wanted`,
+    isOpen: Prisma.sql`state in ('due', 'sending') and bulk`,
+    // In small portions, as many as go out in a second: should the queue be gone, nobody waits longer behind them.
+    most: 30,
+    run: showNotice,
   },
 }
 const NAMES = Object.keys(WORK) as (keyof typeof WORK)[]
-const MOST = 200
 
 /**
  * Hands what is due to the queue. The same query reconciles: what was queued long ago and is still due (Redis was
@@ -51,17 +60,17 @@ export function createRelay(app: App) {
       )
       if (!queued) for (const { name, id } of due) await WORK[name].run(app, id)
       for (const name of NAMES) await mark(name, due)
-      again ||= due.length >= MOST
+      again ||= NAMES.some((name) => due.filter((it) => it.name === name).length >= WORK[name].most && name !== 'bulk')
     } while (again && !stopped)
   }
 
   function dueIn(name: Due['name']) {
-    const { table, wanted, isOpen } = WORK[name]
+    const { table, wanted, isOpen, most } = WORK[name]
     return Prisma.sql`
       (select ${name}::text as name, id, ${wanted} as wanted, attempts from ${table}
        where ${isOpen} and "dueAt" <= now() and ("leaseUntil" is null or "leaseUntil" < now())
          and ("queuedAt" is null or "queuedAt" < now() - make_interval(secs => ${stale / 1000}))
-       order by "dueAt" limit ${MOST})`
+       order by "dueAt" limit ${most})`
   }
 
   /** Only what is as it was: what was wanted again or claimed meanwhile must be looked at anew. */
@@ -99,5 +108,5 @@ export function createRelay(app: App) {
 const jobOf = ({ name, id, wanted, attempts }: Due) => ({
   name,
   id,
-  key: name === 'notice' ? `n-${id}-${wanted}-${attempts}` : `u-${id}-${attempts}`,
+  key: name === 'upload' ? `u-${id}-${attempts}` : `n-${id}-${wanted}-${attempts}`,
 })

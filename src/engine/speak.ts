@@ -10,6 +10,11 @@ export interface Place {
   chat: string
 }
 
+interface Manner {
+  /** one of very many */
+  isBulk?: boolean
+}
+
 /** Buttons stand under every message: nothing has to be typed, and nothing remembered. */
 export const hasButtons = ({ can }: Channel) => can.buttons >= 100
 
@@ -17,11 +22,17 @@ export const hasButtons = ({ can }: Channel) => can.buttons >= 100
 export const commandsOn = (channel: Channel) => (hasButtons(channel) ? 'tapped' : 'typed')
 
 /** Answers somebody. What they may choose in turn is remembered where they cannot tap it. */
-export async function answerIn(app: App, place: Place, message: Message, t: Translate): Promise<Sent> {
+export async function answerIn(
+  app: App,
+  place: Place,
+  message: Message,
+  t: Translate,
+  manner: Manner = {},
+): Promise<Sent> {
   const { channel, chat } = place
   const { can } = app.channels[channel]!
   const spelled = spellOut(message, t, can.buttons, true)
-  const sent = await send(app, place, spelled.message)
+  const sent = await send(app, place, spelled.message, manner)
   const { choices, numbers } = spelled
   // What offers nothing leaves the list above it open.
   if (choices.length === 0 || hasButtons(app.channels[channel]!)) return sent
@@ -32,19 +43,15 @@ export async function answerIn(app: App, place: Place, message: Message, t: Tran
 }
 
 /** Says something that nobody asked for just now: it leaves the list above it as it is. */
-export const showIn = (app: App, place: Place, message: Message, t: Translate): Promise<Sent> =>
-  send(app, place, spellOut(message, t, app.channels[place.channel]!.can.buttons, false).message)
+export const showIn = (app: App, place: Place, message: Message, t: Translate, manner: Manner = {}): Promise<Sent> =>
+  send(app, place, spellOut(message, t, app.channels[place.channel]!.can.buttons, false).message, manner)
 
-async function send(app: App, { channel, chat }: Place, message: Message): Promise<Sent> {
+async function send(app: App, { channel, chat }: Place, message: Message, manner: Manner): Promise<Sent> {
   const photos = message.photos && (await Promise.all(message.photos.map((photo) => pictureFor(app, channel, photo))))
   const voice = message.voice && (await voiceFor(app, channel, message.voice))
-  const document = message.document && (await paperFor(app, message.document))
-  const sent = await app.channels[channel]!.send(chat, {
-    ...message,
-    ...(document && { document }),
-    ...(photos && { photos }),
-    ...(voice && { voice }),
-  })
+  const document = message.document && (await paperFor(app, channel, message.document))
+  const whole = { ...message, ...(document && { document }), ...(photos && { photos }), ...(voice && { voice }) }
+  const sent = await app.channels[channel]!.send(chat, whole, manner)
   await countSent(app, channel, sent.messages)
   return sent
 }
@@ -54,15 +61,24 @@ async function pictureFor(app: App, channel: ChannelName, picture: Picture): Pro
   if ('bytes' in picture) return picture
   const [, place = '', name = ''] = picture.file.match(/^(\w+):(.+)$/s) ?? []
   if (place === channel) return { file: name }
-  if (place === 'upload') return { bytes: await app.files.get(keyOf(Number(name), 'shown')), name: 'anh.jpg' }
+  const known = app.channels[channel]!.known?.(picture.file)
+  if (known) return { file: known }
+  if (place === 'upload') {
+    const bytes = await app.files.get(keyOf(Number(name), 'shown'))
+    return { bytes, name: 'anh.jpg', from: picture.file }
+  }
   if (place === 'file') return { bytes: await app.files.get(name), name: 'anh.jpg' }
   const owner = app.channels[place as ChannelName]
   if (!owner) throw new Error(`a photo is kept by ${place}, which is not connected`)
   return { bytes: await owner.download(name), name: 'anh.jpg' }
 }
 
-const paperFor = async (app: App, paper: Paper): Promise<Paper> =>
-  'bytes' in paper ? paper : { name: paper.name, bytes: await app.files.get(paper.file) }
+async function paperFor(app: App, channel: ChannelName, paper: Paper): Promise<Paper> {
+  if ('bytes' in paper) return paper
+  const { name, file } = paper
+  const known = app.channels[channel]!.known?.(file)
+  return { name, ...(known ? { file: known } : { bytes: await app.files.get(file), from: file }) }
+}
 
 /** The same of what was said; its name says how it can be played. */
 async function voiceFor(app: App, channel: ChannelName, voice: Voice): Promise<Voice> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { insist } from '../insist.ts'
+import { examinePaper } from '../office/paper.ts'
 import { examine } from '../office/picture.ts'
 import { examineVoice } from '../office/voice.ts'
 import { type App, type ChannelName, StorageTrouble, TooLarge } from '../ports.ts'
@@ -8,8 +9,9 @@ import { type Found, keep, lose, putOff, wait } from './upload-ends.ts'
 
 export interface Claimed {
   id: number
-  kind: 'photo' | 'voice'
+  kind: 'photo' | 'voice' | 'file'
   file: string | null
+  name: string | null
   channel: ChannelName
   personId: number
   attempts: number
@@ -17,7 +19,7 @@ export interface Claimed {
 }
 
 /**
- * Brings one photo or voice note into our own storage. Safe to run twice or at once: the row is claimed by a lease, the
+ * Brings one photo, voice note or file into our own storage. Safe to run twice or at once: the row is claimed by a lease, the
  * bytes lie under names that are the same each time, and only the holder of the lease says that they are there.
  */
 export async function fetchUpload(app: App, id: number) {
@@ -35,7 +37,7 @@ async function claim({ db, config }: App, id: number): Promise<Claimed | undefin
     from "Account" a
     where u.id = ${id} and a.id = u."accountId" and u.state = 'awaited' and u."dueAt" <= now()
       and (u."leaseUntil" is null or u."leaseUntil" < now())
-    returning u.id, u.kind, u.file, u."personId", u.attempts, u.lease, a.channel`
+    returning u.id, u.kind, u.file, u.name, u."personId", u.attempts, u.lease, a.channel`
   return claimed
 }
 
@@ -45,15 +47,17 @@ async function bring(app: App, upload: Claimed): Promise<() => Promise<unknown>>
   const speaker = app.channels[channel]
   if (!speaker || file === null) throw new Error('the messenger that has this file is not connected')
   const bytes = await speaker.download(file)
-  const found = kind === 'voice' ? await takeVoice(app, id, bytes) : await takePhoto(app, id, bytes)
+  const found = await TAKE[kind](app, upload, bytes)
   if (!('refused' in found)) return () => keep(app, upload, found)
   app.log.info({ upload: id, refused: found.refused, detail: found.detail }, 'a file cannot be used')
   return () => lose(app, upload, 'refused', found.refused)
 }
 
+const TAKE = { photo: takePhoto, voice: takeVoice, file: takeFile }
+
 type Taken = Found | { refused: string; detail?: string }
 
-async function takePhoto({ files }: App, id: number, bytes: Uint8Array): Promise<Taken> {
+async function takePhoto({ files }: App, { id }: Claimed, bytes: Uint8Array): Promise<Taken> {
   const found = await examine(bytes)
   if ('refused' in found) return found
   const { full, shown, thumb, exif, takenAt: _, ...known } = found
@@ -63,9 +67,15 @@ async function takePhoto({ files }: App, id: number, bytes: Uint8Array): Promise
   return { ...known, ...(exif && { traces: { ...exif } }) }
 }
 
-async function takeVoice({ files }: App, id: number, bytes: Uint8Array): Promise<Taken> {
+async function takeVoice({ files }: App, { id }: Claimed, bytes: Uint8Array): Promise<Taken> {
   const found = await examineVoice(bytes)
   if (!('refused' in found)) await files.put(keyOf(id, 'voice'), bytes)
+  return found
+}
+
+async function takeFile({ files }: App, { id, name }: Claimed, bytes: Uint8Array): Promise<Taken> {
+  const found = await examinePaper(bytes, name ?? '')
+  if (!('refused' in found)) await files.put(keyOf(id, 'file'), bytes)
   return found
 }
 

@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts'
 import { admin } from './admin/index.ts'
 import { board } from './board/index.ts'
+import { broadcast } from './broadcast/index.ts'
 import { changes } from './changes/index.ts'
 import { deadlines } from './deadlines/index.ts'
 import { delegation } from './delegation/index.ts'
@@ -37,6 +38,7 @@ export const features: Feature[] = [
   delegation,
   figures,
   digest,
+  broadcast,
   board,
   admin,
   help,

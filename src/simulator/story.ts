@@ -6,7 +6,7 @@ import type { Clock } from '../ports.ts'
 
 const FOLDER = new URL('../../test/stories/', import.meta.url)
 /** What the people of a story send lies in one of these. */
-const SENT = ['photos', 'voices'].map((folder) => new URL(`../../test/${folder}/`, import.meta.url))
+const SENT = ['photos', 'voices', 'files'].map((folder) => new URL(`../../test/${folder}/`, import.meta.url))
 /** Slow enough to read along. */
 const PACE = 1500
 
@@ -58,7 +58,7 @@ export function later(now: Date, time: string, day = dayOf(now)): Date {
 
 const HOUR = 3_600_000
 
-/** The bytes of a photo or a voice note that a story names. */
+/** The bytes of a photo, a voice note or a file that a story names. */
 export function sentFile(name: string): Uint8Array {
   return readFileSync(pathOf(name))
 }

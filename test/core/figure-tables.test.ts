@@ -60,7 +60,7 @@ describe('whatever there is', () => {
             expect(sum(tableBy(t, figures, rows))[measure]).toBe(total[measure])
             for (const columns of DIMENSIONS.filter((one) => one !== rows)) {
               const cross = crossOf(t, figures, rows, columns, measure)
-              const add = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
+              const add = (numbers: (number | null)[]) => numbers.reduce<number>((a, b) => a + (b ?? 0), 0)
               expect(cross.total).toBe(total[measure])
               expect(add(cross.totals)).toBe(total[measure])
               expect(cross.rows.map(({ values }) => add(values))).toEqual(cross.rows.map(({ total }) => total))
@@ -114,6 +114,18 @@ describe('what is said', () => {
       'Khối, ngành: 0',
       'chưa xác định cấp: 7 (100%)',
     ])
+  })
+
+  test('and where nothing is unknown there is no gap', () => {
+    const known = { ...seven, level: 'above', unit: 3, registered: 2, recognised: 1 }
+    const cells = [{ ...seven, recognised: 0 }, known]
+    const cross = crossOf(t, figuresWith(cells), 'unit', 'level', 'registered')
+    expect(cross.columns.at(-1)).toBe('chưa xác định cấp')
+    expect(cross.rows.map(({ values }) => values)).toEqual([
+      [0, 0, 0, 0, 7],
+      [0, 2, 0, 0, null],
+    ])
+    expect(crossOf(t, figuresWith(cells), 'unit', 'level', 'recognised').columns).not.toContain('chưa xác định cấp')
   })
 
   test.each([

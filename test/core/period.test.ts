@@ -281,3 +281,23 @@ describe('one day, typed on 23/11/2026', () => {
     expect(readDate(text, '2026-11-23', 'behind')).toBe(behind)
   })
 })
+
+describe('a period of the past, typed on 27/11/2026', () => {
+  it.each([
+    ['quý III', '2026-07-01', '2026-09-30'],
+    ['quý IV', '2026-10-01', '2026-12-31'], // it has begun
+    ['tháng 12', '2025-12-01', '2025-12-31'],
+    ['năm ngoái', '2025-01-01', '2025-12-31'],
+    ['quý này', '2026-10-01', '2026-12-31'],
+    ['quý trước', '2026-07-01', '2026-09-30'],
+    ['tháng trước', '2026-10-01', '2026-10-31'],
+    ['từ năm 2020 đến nay', '2020-01-01', '2026-11-27'],
+    ['giai đoạn 2021–2025', '2021-01-01', '2025-12-31'],
+    ['quý I năm 2027', '2027-01-01', '2027-03-31'], // a year that is said is meant
+  ])('“%s”', (text, from, to) => expect(readPeriod(text, '2026-11-27', 'behind')).toEqual({ from, to }))
+
+  it('of last year, seen from January', () => {
+    expect(readPeriod('quý trước', '2026-01-15', 'behind')).toEqual({ from: '2025-10-01', to: '2025-12-31' })
+    expect(readPeriod('tháng trước', '2026-01-15', 'behind')).toEqual({ from: '2025-12-01', to: '2025-12-31' })
+  })
+})

@@ -30,7 +30,18 @@ export async function openKillable({ pace = {} } = {}) {
   const proxy = await openProxy(inject('databaseUrl'))
   const dataDir = await mkdtemp(join(tmpdir(), 'dvk-'))
   const given = { databaseUrl: proxy.url, redisUrl, botToken: token, apiRoot: url, dataDir }
-  const fast = { ...PACE, quiet: 300, mend: 300, lease: 3000, sweep: 50, stale: 1000, tick: 3_600_000, ...pace }
+  const fast = {
+    ...PACE,
+    speed: 10,
+    progress: 300,
+    quiet: 300,
+    mend: 300,
+    lease: 3000,
+    sweep: 50,
+    stale: 1000,
+    tick: 3_600_000,
+    ...pace,
+  }
   let kills = 0
   let closed = false
   let running = start()

@@ -81,7 +81,18 @@ export async function openStage({
     ...((official || on === 'zalo_oa') && { zaloOa: { ...emulator.zaloOa, ...template } }),
     port: 0,
     dataDir,
-    pace: { ...base.pace, quiet: 300, mend: 300, lease: 20_000, sweep: 50, stale: 1000, tick: 3_600_000, ...pace },
+    pace: {
+      ...base.pace,
+      speed,
+      progress: 300,
+      quiet: 300,
+      mend: 300,
+      lease: 20_000,
+      sweep: 50,
+      stale: 1000,
+      tick: 3_600_000,
+      ...pace,
+    },
   }
   const log = createLog(config)
   const ready: Ready = await createApp({ config, features, log, clock })

@@ -175,6 +175,29 @@ export const WAYS: Record<string, Way> = {
       await stage.play('Hùng: /uyquyen\nHùng < việc nào')
     },
   },
+  broadcast: {
+    form: 'broadcast',
+    who: 'Hương',
+    opens: says('Hương: /thongbao\nHương < muốn thông báo điều gì'),
+    answers: { unit: 'Tân Lâm Hương', whom: 'Người có mô hình thuộc một lĩnh vực' },
+  },
+  timing: {
+    form: 'timing',
+    who: 'Hương',
+    opens: says(`Hương: /thongbao
+      Hương < muốn thông báo điều gì
+      Hương: Mời các đồng chí dự họp
+      Hương > Bỏ qua
+      Hương < tệp văn bản
+      Hương > Bỏ qua
+      Hương < Gửi cho ai
+      Hương > Cán bộ cơ sở
+      Hương < xem lại
+      Hương > Xem trước khi gửi
+      Hương < xem lần cuối
+      Hương > Hẹn giờ
+      Hương < Gửi vào lúc nào`),
+  },
   invitation: {
     form: 'invitation',
     who: 'Minh',

@@ -1,21 +1,36 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { Api, GrammyError, InputMediaBuilder } from 'grammy'
-import type { Message, Picture } from '../../core/message.ts'
-import { type App, type Channel, type Sent, TooLarge, Undelivered } from '../../ports.ts'
+import { Api, GrammyError } from 'grammy'
+import { type App, type Channel, TooLarge, Undelivered } from '../../ports.ts'
+import type { Turn } from '../pacer.ts'
 import { parts } from '../parts.ts'
-import { createCare, sendParts } from '../sending.ts'
+import { createCare } from '../sending.ts'
 import { createTurns } from '../turns.ts'
+import { paced } from './pace.ts'
 import { isNotModified, isTooBig, isTooOld, isUnderPhoto, undelivered } from './refusals.ts'
-import { albums, keyboard, MAX_CAPTION, MAX_TEXT, paper, picture, words } from './render.ts'
+import { keyboard, MAX_CAPTION, MAX_TEXT, words } from './render.ts'
+import { createSender } from './send.ts'
 import { createWire } from './wire.ts'
 
 const HEARD = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
 const POLL_SECONDS = 30
 
 /** Telegram by long polling. Everything that Telegram says when it refuses becomes an `Undelivered`. */
-export async function createTelegram(token: string, apiRoot: string, log: App['log']): Promise<Channel> {
+export async function createTelegram(
+  token: string,
+  apiRoot: string,
+  log: App['log'],
+  { turn = async () => undefined, speed = 1 }: { turn?: Turn; speed?: number } = {},
+): Promise<Channel> {
   const fetch = createWire() as never
-  const api = new Api(token, { apiRoot, fetch })
+  const apiFor = (isBulk: boolean) => {
+    const api = new Api(token, { apiRoot, fetch })
+    api.config.use(paced(turn, isBulk, speed))
+    return api
+  }
+  const api = apiFor(false)
+  const known = new Map<string, string>()
+  const sendNow = createSender(api, known)
+  const sendInBulk = createSender(apiFor(true), known)
   const { username } = await introduce(api, log)
   const inTurn = createTurns()
   const carefully = createCare()
@@ -25,72 +40,12 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
   const attempt = <T>(chat: string, call: () => Promise<T>) =>
     inTurn(chat, () => carefully(isThere, () => call().catch((error) => Promise.reject(undelivered(error)))))
 
-  /** The words stand under the first photo, unless they are too long or have buttons that an album cannot have. */
-  async function sendPhotos(chat: string, message: Message): Promise<Sent> {
-    const { photos = [], buttons = [] } = message
-    const { text, entities } = words(message)
-    const captioned = text.length <= MAX_CAPTION && (photos.length === 1 || buttons.length === 0)
-    const caption = captioned ? { caption: text, caption_entities: entities } : {}
-    const markup = captioned && buttons.length > 0 ? { reply_markup: keyboard(buttons) } : {}
-    let first: Sent | undefined
-    for (const album of albums(photos)) {
-      const sent = await sendAlbum(chat, album, first ? {} : { ...caption, ...markup })
-      first ??= sent
-    }
-    if (!captioned) return sendText(chat, message)
-    return { ...first!, messages: photos.length }
-  }
-
-  async function sendAlbum(chat: string, photos: Picture[], caption: object): Promise<Sent> {
-    if (photos.length === 1) return sentAs(await api.sendPhoto(chat, picture(photos[0]!), caption))
-    const album = photos.map((photo, at) => InputMediaBuilder.photo(picture(photo), at === 0 ? caption : {}))
-    return sentAs((await api.sendMediaGroup(chat, album))[0]!)
-  }
-
-  /** The words stand under it if they fit, and if there are no photos that they belong to. */
-  async function sendVoice(chat: string, message: Message): Promise<Sent> {
-    const { voice, photos = [], buttons = [], ...rest } = message
-    const { text, entities } = words(message)
-    const captioned = photos.length === 0 && text.length <= MAX_CAPTION
-    const markup = buttons.length > 0 ? { reply_markup: keyboard(buttons) } : {}
-    const caption = captioned ? { caption: text, caption_entities: entities, ...markup } : {}
-    const say = async () => sentAs(await api.sendVoice(chat, picture(voice!), caption))
-    const others = () => sendAll(chat, { ...rest, photos, buttons })
-    return sendParts(captioned ? [say] : [say, others], (send) => send())
-  }
-
-  /** The words stand under it if they fit. */
-  async function sendDocument(chat: string, { document, ...message }: Message): Promise<Sent> {
-    const { text, entities } = words(message)
-    const isCaption = text.length <= MAX_CAPTION
-    const markup = message.buttons?.length ? { reply_markup: keyboard(message.buttons) } : {}
-    const caption = isCaption ? { caption: text, caption_entities: entities, ...markup } : {}
-    const send = async () => sentAs(await api.sendDocument(chat, paper(document!), caption))
-    return sendParts(isCaption ? [send] : [send, () => sendText(chat, message)], (part) => part())
-  }
-
-  async function sendText(chat: string, message: Message): Promise<Sent> {
-    const { text, entities } = words(message)
-    const sheets = parts(text, MAX_TEXT)
-    return sendParts(sheets, async (sheet, at) => {
-      const isLast = at === sheets.length - 1
-      const markup = isLast && message.buttons ? { reply_markup: keyboard(message.buttons) } : {}
-      const bold = at === 0 && entities.length > 0 ? { entities } : {}
-      const options = { ...bold, ...markup, link_preview_options: { is_disabled: true } }
-      return sentAs(await api.sendMessage(chat, sheet, options))
-    })
-  }
-
-  function sendAll(chat: string, message: Message): Promise<Sent> {
-    if (message.voice) return sendVoice(chat, message)
-    if (message.document) return sendDocument(chat, message)
-    return message.photos?.length ? sendPhotos(chat, message) : sendText(chat, message)
-  }
-
   return {
     can: { buttons: 100, edit: true, maxText: MAX_TEXT, albums: true },
+    known: (from) => known.get(from),
     link: (payload) => `https://t.me/${username}?start=${payload}`,
-    send: (chat, message) => attempt(chat, () => sendAll(chat, message)),
+    send: (chat, message, { isBulk = false } = {}) =>
+      attempt(chat, () => (isBulk ? sendInBulk : sendNow)(chat, message)),
 
     /** Of a long text `ref` is the last part. */
     async edit(chat, ref, message) {
@@ -169,12 +124,6 @@ export async function createTelegram(token: string, apiRoot: string, log: App['l
     },
   }
 }
-
-const sentAs = ({ message_id, date }: { message_id: number; date: number }): Sent => ({
-  ref: String(message_id),
-  at: date * 1000,
-  messages: 1,
-})
 
 /** Who are we? A refused token is the one thing that waiting does not mend. */
 async function introduce(api: Api, log: App['log']) {

@@ -32,7 +32,5 @@ export const albums = (photos: Picture[]): Picture[][] =>
 
 export const picture = (photo: Picture) => ('file' in photo ? photo.file : new InputFile(photo.bytes, photo.name))
 
-export function paper(document: Paper): InputFile {
-  if ('bytes' in document) return new InputFile(document.bytes, document.name)
-  throw new Error('a file of ours comes as bytes')
-}
+export const paper = (document: Paper) =>
+  'bytes' in document ? new InputFile(document.bytes, document.name) : document.file

@@ -30,7 +30,7 @@ async function lend(ctx: Context) {
   const { app, who, here, t } = ctx
   allow(who !== undefined, 'policy-join-first')
   const [root] = roots(who)
-  allow(root !== undefined, 'policy-board')
+  allow(root !== undefined, 'board-for-whom')
   allow(await app.limits.allow(`board:${who.id}`, 20, 3600), 'board-too-often')
   const key = await issue(app, who, here.channel, root.unit)
   await ctx.say({

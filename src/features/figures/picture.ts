@@ -1,4 +1,4 @@
-import { crossOf, tableBy } from '../../core/figure-tables.ts'
+import { crossOf, printed, tableBy } from '../../core/figure-tables.ts'
 import { sayMoment } from '../../core/figure-words.ts'
 import type { Figures } from '../../core/figures.ts'
 import type { Translate } from '../../core/message.ts'
@@ -18,7 +18,7 @@ export function pictureOf(t: Translate, figures: Figures, view: View): string {
   const note = t('figures-at', { at: sayMoment(t, figures.at) })
   if (!columns) {
     const title = t('figures-picture', { ...where, dimension: t(`figures-dimension-${rows!}`) })
-    const lines = pageOf(tableBy(t, figures, rows!), view.page).shown.map((row) => ({
+    const lines = pageOf(printed(tableBy(t, figures, rows!), view.measure), view.page).shown.map((row) => ({
       label: row.label,
       value: row[view.measure],
       ...(view.measure === 'registered' && row.target !== undefined && { of: row.target }),

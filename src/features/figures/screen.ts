@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { tableBy } from '../../core/figure-tables.ts'
+import { printed, tableBy } from '../../core/figure-tables.ts'
 import { type Figures, sum } from '../../core/figures.ts'
 import type { Button, Message, Translate } from '../../core/message.ts'
 import { sayPeriod } from '../../core/period-name.ts'
@@ -26,7 +26,7 @@ export async function screenOf(ctx: Context, view: View): Promise<Message> {
 
 function buttons(t: Translate, figures: Figures, view: View): Button[][] {
   const to = (change: Partial<View>) => `figures.show.${write({ ...view, page: 0, ...change })}`
-  const { at, last } = pageOf(tableBy(t, figures, view.by[0]!), view.page)
+  const { at, last } = pageOf(printed(tableBy(t, figures, view.by[0]!), view.measure), view.page)
   const dimension = (one: View['by'][number]): Button => ({
     text: t(`figures-dimension-${one}.button`),
     data: to({ by: [one] }),

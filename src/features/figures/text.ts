@@ -1,4 +1,4 @@
-import { crossOf, funnelOf, reportsOf, tableBy } from '../../core/figure-tables.ts'
+import { crossOf, funnelOf, printed, reportsOf, tableBy } from '../../core/figure-tables.ts'
 import {
   labelOf,
   sayDecided,
@@ -52,7 +52,7 @@ function onlyOf(t: Translate, figures: Figures): string[] {
 }
 
 function table(t: Translate, figures: Figures, { by, measure, page }: View, count: string): string[] {
-  const lines = sayTable(t, tableBy(t, figures, by[0]!), measure)
+  const lines = sayTable(t, printed(tableBy(t, figures, by[0]!), measure), measure)
   const { shown, at, last, all } = pageOf(lines, page)
   const named = { dimension: t(`figures-dimension-${by[0]!}`), measure: t(`figures-measure-${measure}`), count }
   const place = { first: String(at * PAGE + 1), last: String(at * PAGE + shown.length), all: String(all) }
@@ -66,7 +66,7 @@ function cross(t: Translate, figures: Figures, { by, measure, page }: View, coun
   const zeros = found.rows.flatMap(({ values }) => values).filter((value) => value === 0).length
   const lines = pageOf(found.rows, page).shown.map(({ label, values, total }) => {
     const parts = values.flatMap((value, at) =>
-      value > 0 ? [t('figures-cross-part', { label: found.columns[at]!, count: formatNumber(value) })] : [],
+      value ? [t('figures-cross-part', { label: found.columns[at]!, count: formatNumber(value) })] : [],
     )
     if (total === 0) return t('figures-cross-line-empty', { label })
     return t('figures-cross-line', { label, count: formatNumber(total), parts: parts.join(' + ') })
