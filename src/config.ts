@@ -43,6 +43,8 @@ export interface Pace {
   quiet: number
   /** before a photo is tried again for which the storage had no room */
   mend: number
+  /** how long a paper may take to be made */
+  paper: number
   /** between two looks at how far a broadcast has come */
   progress: number
   /** times faster than Telegram's own limits: for a server of one's own */
@@ -57,6 +59,7 @@ export const PACE: Pace = {
   tick: 20_000,
   quiet: 1500,
   mend: 30_000,
+  paper: 300_000,
   progress: 5000,
   speed: 1,
 }

@@ -1,6 +1,4 @@
 import { join } from 'node:path'
-import { startPostgres } from './embedded/postgres.ts'
-import { startValkey } from './embedded/valkey.ts'
 
 export interface Addresses {
   databaseUrl: string
@@ -14,8 +12,9 @@ export interface Addresses {
  * With a `dataDir` the database survives restarts, `kill -9` and power cuts; without one it lives in memory.
  */
 export async function startEmbedded(given: Partial<Addresses> & { dataDir?: string }) {
-  const postgres = given.databaseUrl ? undefined : await startPostgres(given.dataDir && join(given.dataDir, 'postgres'))
-  const valkey = given.redisUrl ? undefined : await startValkey()
+  // Where real services are named, a database of its own would be 40 MB of memory for nothing.
+  const postgres = given.databaseUrl ? undefined : await openPostgres(given.dataDir && join(given.dataDir, 'postgres'))
+  const valkey = given.redisUrl ? undefined : await openValkey()
   return {
     databaseUrl: given.databaseUrl ?? postgres!.url,
     redisUrl: given.redisUrl ?? valkey!.url,
@@ -25,3 +24,6 @@ export async function startEmbedded(given: Partial<Addresses> & { dataDir?: stri
     },
   }
 }
+
+const openPostgres = async (folder?: string) => (await import('./embedded/postgres.ts')).startPostgres(folder)
+const openValkey = async () => (await import('./embedded/valkey.ts')).startValkey()

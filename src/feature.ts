@@ -5,7 +5,7 @@ import type { Answers, Form, Input, Option } from './core/form.ts'
 import type { Message, Notice, Translate } from './core/message.ts'
 import type { RoleKind } from './core/policy.ts'
 import type { Tx } from './db.ts'
-import type { App, AskedPage, Page } from './ports.ts'
+import type { App, AskedPage, Language, Page } from './ports.ts'
 import type { Happened } from './record.ts'
 
 /** One thing that people can do with the product: the index of its folder reads as this. */
@@ -38,6 +38,8 @@ export interface Feature {
   passive?: string[]
   /** Pages on the web, "GET /xacminh/:code": whoever comes has shown nothing yet, each page asks for what it needs. */
   pages?: Record<`${'GET' | 'POST'} /${string}`, (app: App, asked: AskedPage) => Promise<Page>>
+  /** Papers that take a while, by their kind: a worker makes them, twice if it must. */
+  papers?: Record<string, MakePaper>
   /** Called a few times a minute, by one process or several at once: it must bear both. */
   tick?(app: App): Promise<void>
 }
@@ -88,6 +90,22 @@ export type View = (
 
 /** The number behind a code; a model of this year unless it says another one. */
 export type Subject = Omit<Code, 'word'>
+
+/**
+ * Makes a paper that somebody asked for. `progress` (0 to 1) is said in their chat when it takes long, and throws when it
+ * took too long. Throws Unmade when there is nothing to be made, or when it does not add up.
+ */
+export type MakePaper = (app: App, order: Order, progress: (share: number) => void) => Promise<Made>
+export interface Order {
+  params: unknown
+  personId: number
+  language: Language
+}
+export interface Made {
+  files: { name: string; bytes: Uint8Array }[]
+  /** the time of the figures in it */
+  at: Date
+}
 
 export interface Recipient {
   id: number

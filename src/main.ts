@@ -3,8 +3,8 @@ import { migrate } from '../prisma/migrate.ts'
 import { seed } from '../prisma/seed.ts'
 import { loadStanding } from '../prisma/standing.ts'
 import { createApp } from './app.ts'
-import { type Config, loadConfig } from './config.ts'
-import { createDb } from './db.ts'
+import { loadConfig } from './config.ts'
+import type { Db } from './db.ts'
 import { startEmbedded } from './embedded.ts'
 import { startEngine } from './engine/index.ts'
 import { takeOver } from './engine/take-over.ts'
@@ -13,8 +13,6 @@ import { firstAdminCode } from './invitations.ts'
 import { createLog, logCrashes } from './log.ts'
 import { menusOf } from './menu.ts'
 import type { Stop } from './ports.ts'
-import { openSimulator } from './simulator/index.ts'
-import { createStageClock, readMessenger, STORY_BEGINS } from './simulator/story.ts'
 
 const { story, on } = parseArgs({ options: { story: { type: 'string' }, on: { type: 'string' } } }).values
 const config = loadConfig()
@@ -39,14 +37,13 @@ async function start() {
   stops.push(services.stop)
   await migrate(services.databaseUrl)
 
-  const clock = createStageClock(story ? STORY_BEGINS : undefined)
-  const given = { ...config, ...services, clock }
-  const simulated = config.roles.includes('simulator')
-  const messenger = on === undefined ? undefined : readMessenger(on)
-  const stage = simulated ? await openSimulator(given, story, messenger) : await goLive(given)
+  const stage = config.roles.includes('simulator') ? await openStage(services) : goLive()
+  const { clock } = stage
+  const given = { ...config, ...services }
   stops.push(stage.stop)
   const { app, web, log: talks, close } = await createApp({ config: { ...given, ...stage }, features, log, clock })
   stops.push(close)
+  if (!config.roles.includes('simulator')) await openOffice(app.db)
   if (!config.databaseUrl) await takeOver(app.db)
   stage.connect(web)
   const engine = await startEngine(app, talks, config.roles)
@@ -54,28 +51,41 @@ async function start() {
 
   await app.channels.telegram?.publish?.(menusOf(app)).catch((error) => log.warn({ error }, 'the menu stays as it was'))
   say(stage.ready)
-  void stage.tell({ clock, tick: engine.tick, say })
+  void stage.tell(engine.tick)
   // One process prints it: a second one would make the first code worthless.
   const code = config.roles.includes('bot') ? await firstAdminCode(app.db, app.clock.now()) : undefined
   if (code) say(`Mã nhận quyền quản trị đầu tiên (dùng một lần, trong 72 giờ): ${code}`)
 }
 
-/** The sample units load into an empty database, so that there is something to administer. */
-async function goLive({ databaseUrl, botToken, apiRoot, zaloBot, zaloOa }: Config & { databaseUrl: string }) {
-  const db = createDb({ databaseUrl })
-  if ((await db.unit.count()) === 0) await seed(db, new Date())
-  await loadStanding(db)
-  await db.$disconnect()
+/** Servers that stand in for the messengers. An office that is live never needs to read them. */
+async function openStage(services: { databaseUrl: string; redisUrl: string }) {
+  const { openSimulator } = await import('./simulator/index.ts')
+  const { createStageClock, readMessenger, STORY_BEGINS } = await import('./simulator/story.ts')
+  const clock = createStageClock(story ? STORY_BEGINS : undefined)
+  const messenger = on === undefined ? undefined : readMessenger(on)
+  const stage = await openSimulator({ ...config, ...services, clock }, story, messenger)
+  return { ...stage, clock, tell: (tick: () => Promise<void>) => stage.tell({ clock, tick, say }) }
+}
+
+function goLive() {
+  const { botToken, apiRoot, zaloBot, zaloOa } = config
   const nothing = async () => undefined
   const places = [botToken && 'Telegram', zaloBot && 'Zalo', zaloOa && 'Zalo OA'].filter(Boolean).join(', ')
   return {
     ...(botToken && { botToken }),
     apiRoot,
+    clock: { now: () => new Date() },
     stop: nothing,
     tell: nothing,
     connect: () => undefined,
     ready: `Hệ thống đang chạy trên ${places}. Dừng: Ctrl-C.`,
   }
+}
+
+/** The sample units load into an empty database, so that there is something to administer. */
+async function openOffice(db: Db) {
+  if ((await db.unit.count()) === 0) await seed(db, new Date())
+  await loadStanding(db)
 }
 
 async function stop(code: number) {

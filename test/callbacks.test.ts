@@ -116,6 +116,8 @@ describe.each(['vi', 'en'] as const)('the buttons of forms in %s', (language) =>
     'broadcast-unit': units,
     'broadcast-field': FIELDS.map(({ code, name }) => ({ value: code, label: name })),
     'registration-unit': units,
+    'paper-unit': units,
+    'certificate-decidedOn': [{ value: '2026-11-23', label: t('certificate-today') }],
     'delegation-role': units.map(({ value, label }) => ({ value: `reviewer:${value}`, label })),
     'delegation-to': units,
     'registration-field': FIELDS.map(({ code, name, nameEn }) => ({

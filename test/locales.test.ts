@@ -7,6 +7,7 @@ import {
   Conclusion,
   Honour,
   InspectionState,
+  PaperState,
   RenewalChoice,
   RoleState,
   Stage,
@@ -22,6 +23,7 @@ import { period } from '../src/core/fields.ts'
 import { DECISIONS, DIMENSIONS, MEASURES } from '../src/core/figures.ts'
 import { type Option, offered, type State } from '../src/core/form.ts'
 import { ANSWERS, VERDICTS } from '../src/core/lifecycle.ts'
+import { KINDS, FORMS as OFFICIAL, WHYS as UNMADE } from '../src/core/papers.ts'
 import type { RoleKind } from '../src/core/policy.ts'
 import { Problem } from '../src/core/problem.ts'
 import { VALUES } from '../src/core/registration.ts'
@@ -173,6 +175,14 @@ const MEASURES_SHOWN = Object.values(MEASURED)
 const TIMES = ['before', 'today', 'after']
 
 /** How the source writes it → what it can be. */
+/** Of the tables in papers. */
+const BROKEN_DOWN = ['field', 'subject', 'level', 'novelty', 'unit']
+const CROSSED = ['registered-field-subject', 'recognised-field-subject', 'registered-level-subject']
+const TABLES = ['funnel', ...BROKEN_DOWN, ...CROSSED, 'reporting']
+const REPORTING = ['expected', 'received', 'on-time', 'missing']
+const REGISTER = `number code title unit above field subject novelty level lead author goal goal-unit from to registered
+  stage honour recognised reports last-report inspired models`.split(/\s+/)
+
 const MADE: Record<string, string[]> = {
   'form-*': each(presses, (press) => `form-${press}`),
   'form-*.words': each(presses, (press) => `form-${press}.words`),
@@ -295,6 +305,34 @@ const MADE: Record<string, string[]> = {
     Object.keys(Stage).filter((stage) => stage !== 'registered'),
     (stage) => `stage-${stage}`,
   ),
+  'registration-subject-*': choices.filter((key) => key.startsWith('registration-subject-')),
+  'registration-novelty-*': choices.filter((key) => key.startsWith('registration-novelty-')),
+  'papers-kind-*': each([...KINDS, 'certificate'], (kind) => `papers-kind-${kind}`),
+  'papers-noun-*': each([...KINDS], (kind) => `papers-noun-${kind}`),
+  'papers-is-*': each(Object.keys(PaperState), (state) => `papers-is-${state}`),
+  'papers-progress-*': each(Object.keys(PaperState), (state) => `papers-progress-${state}`),
+  'papers-why-*': each([...UNMADE], (why) => `papers-why-${why}`),
+  'papers-span-*': each(['1', '3', '6', '12'], (every) => `papers-span-${every}`),
+  'papers-decision-*': each([...DECISIONS], (one) => `papers-decision-${one}`),
+  'papers-measure-*': each([...MEASURES, 'target'], (one) => `papers-measure-${one}`),
+  'papers-of-*': each(
+    MEASURES.filter((one) => one !== 'registered'),
+    (one) => `papers-of-${one}`,
+  ),
+  'papers-by-*': each(BROKEN_DOWN, (by) => `papers-by-${by}`),
+  'papers-table-*': each(TABLES, (one) => `papers-table-${one}`),
+  'papers-sheet-*': each(TABLES, (one) => `papers-sheet-${one}`),
+  'papers-column-*': each(
+    [...BROKEN_DOWN, ...MEASURES.filter((one) => one !== 'declined' && one !== 'withdrawn'), ...REPORTING],
+    (one) => `papers-column-${one}`,
+  ),
+  'papers-register-*': each(REGISTER, (one) => `papers-register-${one}`),
+  'papers-stage-*': each(Object.keys(Stage), (stage) => `papers-stage-${stage}`),
+  'papers-honour-*': each(Object.keys(Honour), (honour) => `papers-honour-${honour}`),
+  'paper-form-*': each([...OFFICIAL], (form) => `paper-form-${form}`),
+  'paper-period-*': each(['none', 'one-day', 'no-such-day', 'backwards'], (one) => `paper-period-${one}`),
+  'certificate-recognises-*': ['certificate-recognises-recognised', 'certificate-recognises-outstanding'],
+  'verification-honour-*': ['verification-honour-recognised', 'verification-honour-outstanding'],
   'honour-*': each(Object.keys(Honour), (honour) => `honour-${honour}`),
   'dossier-*': each(Object.keys(SubmissionKind), (kind) => `dossier-${kind}`),
   'history-*': [

@@ -39,6 +39,7 @@ export const WORDS = [
   'congnhan',
   'tieubieu',
   'chuacongnhan',
+  'vanban',
   'tamdung',
   'guitiep',
   'dunggui',

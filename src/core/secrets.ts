@@ -13,6 +13,18 @@ export function newCode(): string {
   return looksLikeCode(code) ? code : newCode()
 }
 
+/** Ten such characters, "K7QWM-3XHTA": fifty bits, which nobody guesses, and still read out on the telephone. */
+export const newPublicCode = (): string => {
+  const letters = Array.from({ length: 10 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+  return `${letters.slice(0, 5)}-${letters.slice(5)}`
+}
+
+/** As it is kept, however it was typed; undefined for what is no such code. */
+export function publicCodeIn(text: string): string | undefined {
+  const letters = tidy(text)
+  return new RegExp(`^[${ALPHABET}]{10}$`).test(letters) ? `${letters.slice(0, 5)}-${letters.slice(5)}` : undefined
+}
+
 /** For a link: 128 bits, hexadecimal, so that it passes as a deep link's payload. */
 export const newToken = (): string => randomBytes(16).toString('hex')
 

@@ -3,12 +3,15 @@ import type { App, ChannelName, Stop } from '../ports.ts'
 import { createBot } from './bot.ts'
 import { createLanes, takeIn } from './inbox.ts'
 import { showNotice } from './notices.ts'
+import { makePaper } from './papers.ts'
 import { createRelay } from './relay.ts'
 import { createSchedule } from './schedule.ts'
 import { fetchUpload } from './uploads.ts'
 
 /** A picture takes up to 150 MB while it is drawn anew. */
 const PHOTOS_AT_ONCE = 2
+/** … and the paper of a whole province some 100 MB. */
+const PAPERS_AT_ONCE = 1
 /** As many as are on their way to a slow messenger at thirty a second; a process that dies leaves no more in doubt. */
 const BULK_AT_ONCE = 8
 
@@ -27,6 +30,7 @@ export async function startEngine(app: App, log: StorageAdapter<unknown>, roles:
     stops.unshift(await app.queue.work('notice', (id) => showNotice(app, id)))
     stops.unshift(await app.queue.work('bulk', (id) => showNotice(app, id), BULK_AT_ONCE))
     stops.unshift(await app.queue.work('upload', (id) => fetchUpload(app, id), PHOTOS_AT_ONCE))
+    stops.unshift(await app.queue.work('paper', (id) => makePaper(app, id), PAPERS_AT_ONCE))
   }
   const schedule = createSchedule(app)
   if (roles.includes('worker')) void schedule.tick()

@@ -1,12 +1,13 @@
 import { Prisma } from '../db.ts'
 import type { App, Stop } from '../ports.ts'
 import { showNotice } from './notices.ts'
+import { makePaper } from './papers.ts'
 import { fetchUpload } from './uploads.ts'
 
 interface Due {
-  name: 'notice' | 'upload' | 'bulk'
+  name: 'notice' | 'upload' | 'bulk' | 'paper'
   id: number
-  /** grows when a notice's thing changes; an upload's never does */
+  /** grows when a notice's thing changes; the others' never does */
   wanted: number
   attempts: number
 }
@@ -34,6 +35,14 @@ const WORK = {
     // In small portions, as many as go out in a second: should the queue be gone, nobody waits longer behind them.
     most: 30,
     run: showNotice,
+  },
+  paper: {
+    table: Prisma.sql`"Paper"`,
+    wanted: Prisma.sql`0`,
+    isOpen: Prisma.sql`state = 'wanted'`,
+    // Each takes seconds: the same holds here.
+    most: 2,
+    run: makePaper,
   },
 }
 const NAMES = Object.keys(WORK) as (keyof typeof WORK)[]
@@ -108,5 +117,5 @@ export function createRelay(app: App) {
 const jobOf = ({ name, id, wanted, attempts }: Due) => ({
   name,
   id,
-  key: name === 'upload' ? `u-${id}-${attempts}` : `n-${id}-${wanted}-${attempts}`,
+  key: name === 'upload' || name === 'paper' ? `${name[0]}-${id}-${attempts}` : `n-${id}-${wanted}-${attempts}`,
 })

@@ -7,5 +7,6 @@ import type { Db } from '../db.ts'
 export async function takeOver(db: Db) {
   await db.inbox.updateMany({ where: { state: 'new' }, data: { leaseUntil: null } })
   await db.notice.updateMany({ where: { state: 'sending' }, data: { leaseUntil: new Date(0) } })
+  await db.paper.updateMany({ where: { state: 'wanted' }, data: { leaseUntil: null, queuedAt: null } })
   await db.notice.updateMany({ where: { state: { in: ['due', 'sending'] } }, data: { queuedAt: null } })
 }

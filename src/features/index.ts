@@ -11,6 +11,7 @@ import { help } from './help/index.ts'
 import { initiatives } from './initiatives/index.ts'
 import { inspection } from './inspection/index.ts'
 import { onboarding } from './onboarding/index.ts'
+import { papers } from './papers/index.ts'
 import { photos } from './photos/index.ts'
 import { progress } from './progress/index.ts'
 import { queue } from './queue/index.ts'
@@ -38,6 +39,7 @@ export const features: Feature[] = [
   delegation,
   figures,
   digest,
+  papers,
   broadcast,
   board,
   admin,

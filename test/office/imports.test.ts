@@ -8,6 +8,7 @@ test('the office opens in Node as it does here', async () => {
     const { examine } = await import('./src/office/picture.ts')
     const { examineVoice } = await import('./src/office/voice.ts')
     const { contactSheet } = await import('./src/office/contact-sheet.ts')
+    for (const name of ['docx', 'xlsx', 'album', 'drawing', 'certificate']) await import('./src/office/' + name + '.ts')
     const found = await examine(await contactSheet([], 'Ảnh'))
     process.stdout.write([found.width, (await examineVoice(found.full)).refused].join(' '))`
   const { stdout } = await promisify(execFile)(process.execPath, [

@@ -4,7 +4,7 @@ import type { Me } from '../../src/context.ts'
 import { titleKey, titleWords } from '../../src/core/likeness.ts'
 import { questionOf } from '../../src/core/rubric.ts'
 import type { Db } from '../../src/db.ts'
-import { putForward } from '../../src/features/recognition/actions.ts'
+import { cast, conclude, putForward } from '../../src/features/recognition/actions.ts'
 import type { App } from '../../src/ports.ts'
 
 /** A running model of anh Tám's village, its reports and its request: what a recognition begins with. */
@@ -132,4 +132,21 @@ export async function forward(app: App, initiative: { id: number; authorId: numb
     where: { initiativeId: initiative.id, kind: 'recognition' },
     orderBy: { id: 'desc' },
   })
+}
+
+/** … one of the council scores it, and the chair of Thạch Lạc recognises it. */
+export async function recognised(
+  app: App,
+  model: { id: number; authorId: number },
+  conclusion: 'recognised' | 'outstanding' = 'recognised',
+) {
+  await reportOn(app, model)
+  const { id: submission, version } = await forward(app, model)
+  const [son, chair] = [await person(app.db, 'Sơn'), await person(app.db, 'Thành')]
+  const ballot = await draftOf(app.db, son, 'ballot', `${submission}@${version}`)
+  await cast(app, son, 'telegram', { submission, version }, pointsFor(18, 20, 25, 12, 12), ballot.id)
+  const draft = await draftOf(app.db, chair, 'conclusion', `${submission}@${version}@${conclusion}`)
+  const concluding = { submission, version, conclusion, reason: 'Hội đồng nhất trí' }
+  await conclude(app, chair, 'telegram', concluding, draft.id)
+  return app.db.recognition.findUniqueOrThrow({ where: { submissionId: submission } })
 }

@@ -105,6 +105,7 @@ export async function openStage({
       db.$queryRaw<{ left: number }[]>`
         select (select count(*) from "Inbox" where state = 'new')::int +
           (select count(*) from "Upload" where state = 'awaited' and attempts = 0)::int +
+          (select count(*) from "Paper" where state = 'wanted' and "dueAt" <= now())::int +
           (select count(*) from "Notice" where state in ('due', 'sending'))::int as left`
     const deadline = Date.now() + 15_000
     for (;;) {

@@ -1,5 +1,5 @@
 import { running } from './office.ts'
-import { forward, reportOn, runningModel } from './recognition.ts'
+import { forward, recognised, reportOn, runningModel } from './recognition.ts'
 import { registers } from './snippets.ts'
 import type { openStage } from './stage.ts'
 
@@ -174,6 +174,21 @@ export const WAYS: Record<string, Way> = {
       await holds(stage, 'Hùng', 'chair', 'Tân Lâm Hương')
       await stage.play('Hùng: /uyquyen\nHùng < việc nào')
     },
+  },
+  paper: {
+    form: 'paper',
+    who: 'Hương',
+    opens: says('Hương: /vanban\nHương > Báo cáo (.docx)\nHương < Số liệu của thời gian nào'),
+    answers: { unit: 'Tân Lâm Hương' },
+  },
+  certificate: {
+    form: 'certificate',
+    who: 'Thành',
+    async opens(stage) {
+      await recognised(stage.app, await runningModel(stage.db))
+      await stage.play('Thành: VANBAN DVK-26-0001\nThành < Số của quyết định')
+    },
+    answers: { decision: '125-QĐ/ĐU', decidedOn: '15/10/2026' },
   },
   broadcast: {
     form: 'broadcast',
