@@ -63,6 +63,8 @@ test.each([
   [{ REDIS_URL: 'localhost:6379' }, /^REDIS_URL is no Redis address/],
   [{ API_ROOT: 'api.telegram.org' }, /^API_ROOT is no address/],
   [{ PORT: '70000' }, /^PORT is no port/],
+  [{ TELEGRAM_SPEED: 'fast' }, /^TELEGRAM_SPEED is no number: leave it out for Telegram/],
+  [{ TELEGRAM_SPEED: '0' }, /^TELEGRAM_SPEED is no number/],
   [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is unknown: choose one of fatal, /],
   [{ ROLES: 'bot,wroker' }, /^ROLES names a role we do not have: choose among bot,worker,simulator/],
   [{ ROLES: 'bot,worker' }, /^BOT_TOKEN is missing: .*simulator/],

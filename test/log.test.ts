@@ -83,11 +83,12 @@ describe('the log', () => {
   test('knows secrets by their looks', () => {
     const line = logged((log) => {
       log.info(`https://api.telegram.org/bot${token}/getMe`)
+      log.info({ board: `http://10.0.0.1:8080/bangtin/mo/0123456789abcdef0123456789abcdef' is invalid` }, 'link')
       log.info({ link: `https://api.telegram.org/file/bot${token}/photos/secret-path.jpg` }, 'link')
       log.info(`bot${encodeURIComponent(token)}`)
       log.info('postgresql://movement:hunter2@db:5432/dvk and redis://:hunter2@redis:6379')
     })
-    expect(line).not.toMatch(/canary|secret-path|hunter2/)
+    expect(line).not.toMatch(/canary|secret-path|hunter2|0123456789abcdef/)
     expect(line).toContain('@db:5432/dvk')
   })
 

@@ -42,6 +42,10 @@ broadcast-takes = { $minutes ->
         [0] It takes less than a minute.
        *[other] It takes about { $minutes } minutes.
     }
+broadcast-to-go = { $minutes ->
+        [0] Less than a minute to go.
+       *[other] About { $minutes } minutes to go.
+    }
 broadcast-night = It is night: the message waits until { $at }. If it is urgent, choose “Send now”.
 broadcast-do-send = ✅ Send now
 broadcast-do-morning = ✅ Send at 6:30 in the morning
@@ -53,8 +57,8 @@ broadcast-do-drop = ✖ Drop
 broadcast-files-awaited = The photos or the file are still being fetched. Please wait a few seconds and choose again.
 broadcast-files-lost = A photo or the file cannot be used. Please choose “Edit” and send it again.
 broadcast-not-composed = This announcement has been sent off and can no longer be changed.
-broadcast-begun = Sending to { $count } places. You will get the result when it is done.
-broadcast-to-come = Scheduled: it goes to { $count } places at { $at }.
+broadcast-begun = Sending to { $count } recipients. You will get the result when it is done.
+broadcast-to-come = Scheduled: it goes to { $count } recipients at { $at }.
 broadcast-same = This was sent before
 broadcast-same-text = { $count } people or groups of this list got exactly these words at { $at }. Do you still want to send it?
 broadcast-anyway = Send anyway
@@ -96,7 +100,7 @@ broadcast-pause = ⏸ Pause
 broadcast-resume = ▶ Go on
 broadcast-stop = ⏹ Stop
 broadcast-report = 📄 Delivery report
-broadcast-stop-sure = Stop announcement { $number }? { $count } places that have not got it never will, and it cannot go on later.
+broadcast-stop-sure = Stop announcement { $number }? { $count } recipients have not got it yet. Once stopped it cannot go on.
 broadcast-stop-yes = ⏹ Stop it
 broadcast-done-drop = The announcement was dropped; nobody got it.
 broadcast-done-pause = Paused. To go on, choose “Go on”.

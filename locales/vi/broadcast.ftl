@@ -42,6 +42,10 @@ broadcast-takes = { $minutes ->
         [0] Gửi xong trong chưa đến 1 phút.
        *[other] Gửi xong trong khoảng { $minutes } phút.
     }
+broadcast-to-go = { $minutes ->
+        [0] Còn chưa đến 1 phút.
+       *[other] Còn khoảng { $minutes } phút.
+    }
 broadcast-night = Bây giờ là ban đêm: tin chờ đến { $at } mới gửi. Việc gấp thì chọn “Gửi ngay”.
 broadcast-do-send = ✅ Gửi ngay
 broadcast-do-morning = ✅ Gửi lúc 6:30 sáng
@@ -53,8 +57,8 @@ broadcast-do-drop = ✖ Bỏ
 broadcast-files-awaited = Ảnh hoặc tệp kèm theo đang được tải về. Đề nghị đợi vài giây rồi chọn lại.
 broadcast-files-lost = Có ảnh hoặc tệp kèm theo không dùng được. Đề nghị chọn “Sửa”, gửi lại ảnh hoặc tệp ấy.
 broadcast-not-composed = Thông báo này đã gửi đi rồi nên không sửa được nữa.
-broadcast-begun = Bắt đầu gửi tới { $count } nơi. Gửi xong, hệ thống báo kết quả cho đồng chí.
-broadcast-to-come = Đã hẹn giờ: gửi tới { $count } nơi lúc { $at }.
+broadcast-begun = Bắt đầu gửi tới { $count } người nhận. Gửi xong, hệ thống báo kết quả cho đồng chí.
+broadcast-to-come = Đã hẹn giờ: gửi tới { $count } người nhận lúc { $at }.
 broadcast-same = Thông báo này đã gửi rồi
 broadcast-same-text = { $count } người hoặc nhóm trong danh sách đã nhận đúng nội dung này lúc { $at }. Đồng chí vẫn muốn gửi lần nữa?
 broadcast-anyway = Vẫn gửi
@@ -96,7 +100,7 @@ broadcast-pause = ⏸ Tạm dừng
 broadcast-resume = ▶ Gửi tiếp
 broadcast-stop = ⏹ Dừng hẳn
 broadcast-report = 📄 Kết quả gửi
-broadcast-stop-sure = Dừng hẳn thông báo số { $number }? { $count } nơi chưa nhận sẽ không nhận nữa, và không gửi tiếp lại được.
+broadcast-stop-sure = Dừng hẳn thông báo số { $number }? Còn { $count } người nhận chưa có tin này. Dừng rồi thì không gửi tiếp được nữa.
 broadcast-stop-yes = ⏹ Dừng hẳn
 broadcast-done-drop = Đã bỏ thông báo này, chưa gửi cho ai.
 broadcast-done-pause = Đã tạm dừng. Khi muốn gửi tiếp, chọn “Gửi tiếp”.

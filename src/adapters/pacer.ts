@@ -11,7 +11,7 @@ const LONGEST = 4000
 /** A broadcast takes a place only when it is about three messages away: an answer is never further behind. */
 const NEAR = 100
 /** How long Redis is left alone after it did not answer. */
-const AWAY = 2000
+const AWAY = 5000
 /** Without Redis nobody knows of the other processes: each goes at half the pace, so that two keep within the limit. */
 const ALONE = 2
 

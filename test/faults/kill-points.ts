@@ -69,6 +69,14 @@ export const KILL_POINTS: KillPoint[] = [
   { name: '6 digest: sent, not marked', arm: once(COMMIT, MAKING, at('before', SETTLE)) },
 ]
 
+/** The same of a weekly digest, which has a picture. */
+export const WEEKLY_KILL_POINTS: KillPoint[] = [
+  { name: 'before it is made', arm: at('before', COMMIT, MAKING) },
+  { name: 'made, not sent', arm: at('after', COMMIT, MAKING) },
+  { name: 'sent, the answer unread', arm: said('sendPhoto', HUONG) },
+  { name: 'sent, not marked', arm: once(COMMIT, MAKING, at('before', SETTLE)) },
+]
+
 const CLAIM_UPLOAD = /update "Upload" u\s+set lease/
 const TWINS = /select id, state, sha256, "sentAt", place from "Upload"/
 

@@ -207,8 +207,8 @@ describe('while it goes out', () => {
     const id = await announce(stage.app)
     await some()
     tap(stage.world, HUONG, button(stage.world, HUONG, 'Dừng hẳn'))
-    const sure = await eventually(() => texts(HUONG).find((text) => text.includes('nơi chưa nhận sẽ không nhận nữa')))
-    expect(sure).toMatch(/Dừng hẳn thông báo số 1\? \d+ nơi/)
+    const sure = await eventually(() => texts(HUONG).find((text) => text.includes('người nhận chưa có tin này')))
+    expect(sure).toMatch(/Dừng hẳn thông báo số 1\? Còn \d+ người nhận/)
     tap(stage.world, HUONG, button(stage.world, HUONG, 'Dừng hẳn'))
     await ended(id)
     const { missed, more } = copies(stage.world, chats)
@@ -385,7 +385,9 @@ describe('its hour', () => {
     const id = await written(stage.app)
     expect(await forge(HUONG, `broadcast.show.${id}`)).toContain('Bây giờ là ban đêm: tin chờ đến 06:30 24/11')
     tap(stage.world, HUONG, button(stage.world, HUONG, 'Gửi lúc 6:30'))
-    await eventually(() => texts(HUONG).some((text) => text.includes('Đã hẹn giờ: gửi tới 1 nơi lúc 06:30 24/11')))
+    await eventually(() =>
+      texts(HUONG).some((text) => text.includes('Đã hẹn giờ: gửi tới 1 người nhận lúc 06:30 24/11')),
+    )
     const urgent = await written(stage.app, {}, 'cadre', 'Bão số 10 vào đêm nay')
     expect(await forge(HUONG, `broadcast.urgent.${urgent}`)).toBeDefined()
     await ended(urgent)
@@ -481,7 +483,7 @@ describe('on a Zalo Bot', () => {
     await stage.play(`Hương: dừng gửi 1
       Hương < Thông báo số 1: đã hẹn giờ
       Hương: 1
-      Hương < 3 nơi chưa nhận sẽ không nhận nữa
+      Hương < Còn 3 người nhận chưa có tin này
       Hương: 1
       Hương < Đã dừng hẳn`)
     expect(await state(id)).toMatchObject({ state: 'stopped' })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { recipientsOf } from '../../src/features/broadcast/audience.ts'
 import { HA, HUNG, LAN, tap } from '../support/people.ts'
 import { registers } from '../support/snippets.ts'
 import { openStage } from '../support/stage.ts'
@@ -100,6 +101,17 @@ it('gets no dossiers, and a removed one nothing at all', async () => {
   expect(await bound()).toMatchObject([{ state: 'active', unit: { name: 'Tân Lâm Hương' } }])
   await stage.play(`Hùng: /kenh\nHùng < Kênh “${TITLE}” đang là kênh của xã Tân Lâm Hương`)
   expect(stage.world.chat(id).messages.map(({ text }) => text)).toEqual([expect.stringContaining('Bản tin ngày')])
+})
+
+it('gets no broadcasts: anybody may be reading there', async () => {
+  await addedBy(HUNG)
+  await stage.play('Hùng > xã Tân Lâm Hương\nHùng < Đã kết nối kênh')
+  const { id } = await stage.db.unit.findUniqueOrThrow({ where: { code: 'ha-tinh' } })
+  const [unit, whom] = [String(id), 'groups'].map((value) => ({ value, label: value }))
+  const found = await recipientsOf(stage.db, { unit: unit!, whom: whom! }, 0, '2026-11-23')
+  const channels = (await bound()).map(({ id }) => id)
+  expect(found).toHaveLength(1)
+  expect(found.filter(({ account }) => channels.includes(account))).toEqual([])
 })
 
 it('of somebody whom nobody knows nothing is kept', async () => {

@@ -23,7 +23,7 @@ Hương < 3 người, trong đó: Nguyễn Thị Lan (thôn Nhân Hoà)
 Hương > Xem thử
 Hương < 📣 Thông báo · tỉnh Hà Tĩnh
 Hương > Gửi ngay
-Hương < Bắt đầu gửi tới 3 nơi
+Hương < Bắt đầu gửi tới 3 người nhận
 Lan < Mời các đồng chí dự hội nghị
 Tám < Người gửi: đồng chí Phan Thị Hương
 Mai < 📣 Thông báo · tỉnh Hà Tĩnh
@@ -45,7 +45,7 @@ Hương < Người nhận: Người thẩm định
 Hương > Xem trước khi gửi
 Hương < 5 người, trong đó
 Hương > Gửi ngay
-Hương < Bắt đầu gửi tới 5 nơi
+Hương < Bắt đầu gửi tới 5 người nhận
 Hùng < gửi ảnh hoạt động
 @ 9:20
 Hương < Kết quả gửi thông báo số 2
@@ -75,7 +75,7 @@ Hương < 8:30 ngày 24/11/2026
 Hương > Hẹn giờ gửi
 Hương < 5 người hoặc nhóm
 Hương > Vẫn gửi
-Hương < Đã hẹn giờ: gửi tới 10 nơi lúc 08:30 24/11
+Hương < Đã hẹn giờ: gửi tới 10 người nhận lúc 08:30 24/11
 Hương < Thông báo số 3: đã hẹn giờ
 @ 24/11/2026 8:00
 Lan <! gửi ảnh hoạt động

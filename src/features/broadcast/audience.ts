@@ -26,10 +26,11 @@ export async function recipientsOf(
 ): Promise<Recipient[]> {
   const { id, path } = await tx.unit.findUniqueOrThrow({ where: { id: Number(unit.value) } })
   const below = Prisma.sql`u.path like ${`${path}%`}`
+  // A channel may be read by anybody: nothing that is said among colleagues goes there.
   if (whom.value === 'groups')
     return tx.$queryRaw`
       select a.id as account, null as name, u.kind || ' ' || u.name as unit
-      from "Account" a join "Unit" u on u.id = a."unitId" where ${below} order by u.path, a.id`
+      from "Account" a join "Unit" u on u.id = a."unitId" where ${below} and not a."isChannel" order by u.path, a.id`
   const period = { from: addDays(today, -LOOK_BACK), to: today }
   const late = whom.value === 'late' ? await lateReports(tx, { unit: id, period }, today) : []
   const only = ONLY[whom.value as Exclude<Whom, 'groups'>]({ field: field?.value, late: late.map((it) => it.unitId) })

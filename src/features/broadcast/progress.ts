@@ -26,7 +26,7 @@ export const progress: View = async ({ app, t, again }, about) => {
 /** How it stands. */
 export function standing(t: Translate, found: Broadcast, counts: Tally) {
   const { id, state, recipients, scheduledAt, composition } = found
-  const isToCome = state === 'scheduled' || state === 'sending' || state === 'paused'
+  const minutes = { minutes: minutesFor(counts.left) }
   return {
     title: t(`broadcast-${state}`, { number: id }),
     text: [
@@ -35,7 +35,8 @@ export function standing(t: Translate, found: Broadcast, counts: Tally) {
       ...(state === 'scheduled' ? [t('broadcast-at', { at: formatMoment(scheduledAt!) })] : []),
       t('broadcast-recipients', { count: formatNumber(recipients) }),
       ...(state === 'scheduled' ? [] : linesOf(t, counts)),
-      ...(isToCome && counts.left > 0 ? [t('broadcast-takes', { minutes: minutesFor(counts.left) })] : []),
+      ...(state === 'scheduled' ? [t('broadcast-takes', minutes)] : []),
+      ...(state === 'sending' && counts.left > 0 ? [t('broadcast-to-go', minutes)] : []),
     ].join('\n'),
     buttons: [BUTTONS[state].map((name): CodedButton => buttonsOf(t, id)[name])],
   }
