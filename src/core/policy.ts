@@ -112,6 +112,12 @@ export const may = {
   bindGroup: (who: Holder, unit: Place) => holds(who, unit, 'reviewer', 'admin'),
 }
 
+/** The roles of their own by which somebody may do that, those of the widest units first. */
+export const rolesThatMay = (who: Holder, rule: (who: Holder, place: Place) => boolean): Holding[] =>
+  who.roles
+    .filter((role) => rule({ id: who.id, roles: [role] }, role))
+    .toSorted((a, b) => a.path.length - b.path.length || a.unit - b.unit)
+
 /** A model that is being carried out. */
 export const isLive = ({ stage }: { stage: Stage }) => stage === 'running'
 

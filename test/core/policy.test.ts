@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { allow, type Holder, insteadOf, may, type RoleKind } from '../../src/core/policy.ts'
+import { allow, type Holder, insteadOf, may, type RoleKind, rolesThatMay } from '../../src/core/policy.ts'
 import { Problem } from '../../src/core/problem.ts'
 
 /** A small country: a unit's path holds the ids from the root down to it. */
@@ -50,6 +50,9 @@ const RULES: Record<string, { who: Partial<Record<RoleKind, Relation[]>>; author
   'make a committee member': { who: { admin: OVER } },
   'make an admin': { who: { admin: OVER } },
   'bind the group of the village': { who: { reviewer: OVER, admin: OVER } },
+  'count the models of the village': { who: { reviewer: OVER, committee: OVER, admin: OVER, chair: OVER } },
+  'speak to everybody in the village': { who: { committee: OVER, admin: OVER } },
+  'say when the village reads its digests': { who: { committee: OVER, admin: OVER } },
 }
 
 const village = place(PATHS.village)
@@ -68,6 +71,9 @@ const ASK: Record<keyof typeof RULES, (who: Holder, authorId: number) => boolean
   'make a committee member': (who) => may.grant(who, 'committee', village),
   'make an admin': (who) => may.grant(who, 'admin', village),
   'bind the group of the village': (who) => may.bindGroup(who, village),
+  'count the models of the village': (who) => may.count(who, village),
+  'speak to everybody in the village': (who) => may.broadcast(who, village),
+  'say when the village reads its digests': (who) => may.planDigest(who, village),
 }
 
 const relations = Object.keys(RELATIONS) as Relation[]
@@ -124,6 +130,15 @@ test.each([
 describe('whoever stands in for somebody', () => {
   const lent = { kind: 'reviewer', unit: 9, path: PATHS.village, insteadOf: { id: 5, name: 'Hùng' } } as const
   const own = roleAt('reviewer', 'above')
+
+  it('neither counts nor speaks in their place', () => {
+    const roles = [lent, roleAt('committee', 'own'), roleAt('committee', 'above'), roleAt('cadre', 'far above')]
+    const those = rolesThatMay({ id: ME, roles }, may.count).map(({ kind, path }) => [kind, path])
+    expect(those).toEqual([
+      ['committee', PATHS.commune],
+      ['committee', PATHS.village],
+    ])
+  })
 
   it('decides as that person could', () => {
     expect(may.decide({ id: ME, roles: [lent] }, sent(8))).toBe(true)

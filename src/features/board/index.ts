@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { allow, type Holder, may } from '../../core/policy.ts'
+import { allow, may, rolesThatMay } from '../../core/policy.ts'
 import type { Feature } from '../../feature.ts'
 import type { App, AskedPage, Page } from '../../ports.ts'
 import { readAsked } from './asked.ts'
@@ -20,16 +20,10 @@ export const board: Feature = {
   },
 }
 
-/** The units that somebody may count, the widest first. */
-const roots = (who: Holder) =>
-  who.roles
-    .filter((role) => may.count(who, role) && !role.insteadOf)
-    .toSorted((a, b) => a.path.length - b.path.length || a.unit - b.unit)
-
 async function lend(ctx: Context) {
   const { app, who, here, t } = ctx
   allow(who !== undefined, 'policy-join-first')
-  const [root] = roots(who)
+  const [root] = rolesThatMay(who, may.count)
   allow(root !== undefined, 'board-for-whom')
   allow(await app.limits.allow(`board:${who.id}`, 20, 3600), 'board-too-often')
   const key = await issue(app, who, here.channel, root.unit)
@@ -62,7 +56,7 @@ async function show(app: App, { query, cookie }: AskedPage): Promise<Page> {
   const visitor = await visitorOf(app, cookie(COOKIE))
   if ('why' in visitor) return refusal(app.t(visitor.language), visitor.why)
   const t = app.t(visitor.language)
-  const [first, ...others] = roots(visitor)
+  const [first, ...others] = rolesThatMay(visitor, may.count)
   if (!first) return refusal(t, 'revoked')
   const now = app.clock.now()
   const own = [first, ...others].find(({ unit }) => unit === visitor.unitId) ?? first

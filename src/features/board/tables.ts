@@ -7,6 +7,7 @@ import {
   keysOf,
   type Line,
   linesBy,
+  MEASURES,
   type Measure,
   share,
   sum,
@@ -23,7 +24,7 @@ export function funnel(t: Translate, { cells, targets }: Figures): Html {
   const total = sum(cells)
   const steps: [string, number][] = [
     ...(targets.total === undefined ? [] : [['target', targets.total] as [string, number]]),
-    ...MEASURED.map((measure): [string, number] => [measure, total[measure]]),
+    ...MEASURES.map((measure): [string, number] => [measure, total[measure]]),
   ]
   const most = Math.max(1, ...steps.map(([, count]) => count))
   const row = ([name, count]: [string, number]) => {
@@ -41,16 +42,6 @@ ${reached === undefined ? '' : html`<p>${t('board-reached', { percent: formatNum
 <p class="faint">${t('board-check', { total: formatNumber(total.registered), parts: partsOf(total) })}</p></section>`
 }
 
-const MEASURED: Measure[] = [
-  'registered',
-  'waiting',
-  'approved',
-  'declined',
-  'withdrawn',
-  'recognised',
-  'outstanding',
-  'replicated',
-]
 /** "800 + 40 + 15 + 0" */
 const partsOf = ({ waiting, approved, declined, withdrawn }: Counts) =>
   [waiting, approved, declined, withdrawn].map(formatNumber).join(' + ')

@@ -4,7 +4,7 @@ import { addDays, type Day, dayOf } from '../../core/day.ts'
 import { choice, file, optional, photos, text } from '../../core/fields.ts'
 import type { Field, Input, Option } from '../../core/form.ts'
 import { dateOf, type Moment, partsOf, readMoment } from '../../core/moment.ts'
-import { may } from '../../core/policy.ts'
+import { may, rolesThatMay } from '../../core/policy.ts'
 import { Problem } from '../../core/problem.ts'
 import { isQuiet } from '../../core/quiet.ts'
 import type { Wizard } from '../../feature.ts'
@@ -58,7 +58,7 @@ async function already(ctx: Context, draftId: number) {
 
 /** One's own units come first; those below are found by their name. */
 async function units({ app, who }: Context, input?: Input): Promise<Option[]> {
-  const own = who!.roles.filter((role) => may.broadcast({ id: who!.id, roles: [role] }, role))
+  const own = rolesThatMay(who!, may.broadcast)
   if (input)
     return findUnits(
       app.db,

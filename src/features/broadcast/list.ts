@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { allow, may } from '../../core/policy.ts'
+import { allow, may, rolesThatMay } from '../../core/policy.ts'
 import { shorten } from '../../core/vietnamese.ts'
 
 const MOST = 8
@@ -8,7 +8,7 @@ const MOST = 8
 export async function list(ctx: Context) {
   const { app, t } = ctx
   const who = speaker(ctx)
-  const own = who.roles.filter((role) => may.broadcast({ id: who.id, roles: [role] }, role))
+  const own = rolesThatMay(who, may.broadcast)
   const open = await app.db.broadcast.findMany({
     where: {
       OR: [
@@ -45,6 +45,6 @@ export async function startNew(ctx: Context) {
 
 /** Somebody who may speak to some unit. */
 function speaker({ who }: Context) {
-  allow(who?.roles.some((role) => may.broadcast({ id: who.id, roles: [role] }, role)) === true, 'policy-broadcast')
-  return who!
+  allow(who !== undefined && rolesThatMay(who, may.broadcast).length > 0, 'policy-broadcast')
+  return who
 }

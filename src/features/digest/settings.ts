@@ -1,7 +1,7 @@
 import type { Context, Me } from '../../context.ts'
 import { idFrom } from '../../core/lookup.ts'
 import type { Button } from '../../core/message.ts'
-import { allow, may } from '../../core/policy.ts'
+import { allow, may, rolesThatMay } from '../../core/policy.ts'
 import { Problem } from '../../core/problem.ts'
 import { PLACES, type Place, type Plan, RHYTHMS, type Rhythm } from '../../core/rhythm.ts'
 import { named, nameOf } from '../../organisation.ts'
@@ -34,7 +34,7 @@ const DAYS = [1, 2, 3, 5]
 async function choose(ctx: Context) {
   const { app, who, t } = ctx
   allow(who !== undefined, 'policy-join-first')
-  const own = who.roles.filter((role) => may.planDigest(who, role)).map(({ unit }) => unit)
+  const own = rolesThatMay(who, may.planDigest).map(({ unit }) => unit)
   allow(own.length > 0, 'policy-digest')
   const units = await app.db.unit.findMany({ where: { id: { in: own } }, ...named, orderBy: { path: 'asc' } })
   if (units.length === 1) return overview(ctx, units[0]!.id)

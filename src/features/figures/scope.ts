@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { type Day, dayOf } from '../../core/day.ts'
 import { type Period, readPeriod } from '../../core/period.ts'
-import { allow, type Holder, type Holding, may } from '../../core/policy.ts'
+import { allow, may, rolesThatMay } from '../../core/policy.ts'
 import { Problem } from '../../core/problem.ts'
 import { reportPeriod } from '../../core/report-period.ts'
 import { clean, fold, shorten, unaccent } from '../../core/vietnamese.ts'
@@ -13,7 +13,7 @@ import type { View } from './state.ts'
 
 /** The highest unit that this person watches over, this year, by field. */
 export function usualView(ctx: Context): View {
-  const [highest] = watched(ctx.who)
+  const [highest] = ctx.who ? rolesThatMay(ctx.who, may.count) : []
   allow(highest !== undefined, 'policy-count')
   return viewOf(highest.unit, reportPeriod(dayOf(ctx.app.clock.now()), 12))
 }
@@ -25,10 +25,6 @@ export const viewOf = (unit: number, period: Period): View => ({
   by: ['field'],
   page: 0,
 })
-
-/** Roles by which somebody counts, those of the highest units first. */
-export const watched = (who: Holder | undefined): Holding[] =>
-  (who?.roles ?? []).filter((role) => who && may.count(who, role)).sort((a, b) => a.path.length - b.path.length)
 
 /** The unit of a screen; asked every time, since its buttons may be years old or somebody else's. */
 export async function countable(ctx: Context, id: number) {
@@ -91,7 +87,7 @@ const MOST = 8
 /** Units of that name below those that this person watches over, former ones too; its own name counts before that of what it is in. */
 async function unitsNamed(ctx: Context, name: string): Promise<Meant['units']> {
   const words = fold(name).split(' ').filter(Boolean)
-  const scopes = watched(ctx.who).map(({ path }) => Prisma.sql`path like ${`${path}%`}`)
+  const scopes = rolesThatMay(ctx.who!, may.count).map(({ path }) => Prisma.sql`path like ${`${path}%`}`)
   if (words.length === 0 || scopes.length === 0) return []
   const all = words.map((word) => Prisma.sql`words like ${`% ${word} %`}`)
   const found = await ctx.app.db.$queryRaw<{ id: number }[]>`

@@ -1,17 +1,13 @@
 import type { Context, Me } from '../../context.ts'
 import type { Message } from '../../core/message.ts'
 import type { Kind } from '../../core/papers.ts'
-import { allow, type Holder, may } from '../../core/policy.ts'
+import { allow, may } from '../../core/policy.ts'
 import { Problem } from '../../core/problem.ts'
 import { inTurn, type Prisma, type Tx } from '../../db.ts'
 import { change, type Happening } from '../../record.ts'
 import { takeDraft } from '../../submissions.ts'
 import type { Asked } from './asked.ts'
 import { nameOfPaper } from './views.ts'
-
-/** The roles by which somebody may have papers: of their units and everything below. */
-export const countable = (who: Holder) =>
-  who.roles.filter((role) => may.count({ id: who.id, roles: [role] }, { path: role.path }))
 
 type Record = (event: Happening) => Promise<void>
 export interface Ordered {

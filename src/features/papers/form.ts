@@ -4,12 +4,12 @@ import { choice } from '../../core/fields.ts'
 import type { Field, Input, Option } from '../../core/form.ts'
 import { FORMS, isKind, type Kind, type OfficialForm } from '../../core/papers.ts'
 import { type Period, readPeriod } from '../../core/period.ts'
-import { allow } from '../../core/policy.ts'
+import { allow, may, rolesThatMay } from '../../core/policy.ts'
 import { Problem } from '../../core/problem.ts'
 import { type Every, periodBefore, reportPeriod } from '../../core/report-period.ts'
 import type { Wizard } from '../../feature.ts'
 import { findUnits, named, nameOf } from '../../organisation.ts'
-import { already, countable, order, saidOf } from './actions.ts'
+import { already, order, saidOf } from './actions.ts'
 import { nameOfSpan } from './asked.ts'
 
 /** A stretch that is offered, or one that is typed: of the past rather than of the time to come. */
@@ -71,7 +71,7 @@ function kindIn(about: string): Kind {
 /** One's own units; any below them by their names. */
 async function units({ app, who }: Context, input?: Input): Promise<Option[]> {
   allow(who !== undefined, 'policy-join-first')
-  const roles = countable(who)
+  const roles = rolesThatMay(who, may.count)
   allow(roles.length > 0, 'papers-not-yours')
   if (input?.type === 'text') {
     const paths = roles.map(({ path }) => path)

@@ -1,16 +1,15 @@
 import type { Context } from '../../context.ts'
 import type { Button } from '../../core/message.ts'
 import { KINDS } from '../../core/papers.ts'
-import { allow } from '../../core/policy.ts'
+import { allow, may, rolesThatMay } from '../../core/policy.ts'
 import { shorten } from '../../core/vietnamese.ts'
-import { countable } from './actions.ts'
 import { recent } from './recent.ts'
 
 /** Which paper? And what was asked for last. */
 export async function menu(ctx: Context) {
   const { who, t } = ctx
   allow(who !== undefined, 'policy-join-first')
-  allow(countable(who).length > 0, 'papers-not-yours')
+  allow(rolesThatMay(who, may.count).length > 0, 'papers-not-yours')
   const { lines, buttons } = await recent(ctx, who.id)
   await ctx.say({
     title: t('papers-menu'),
@@ -29,7 +28,7 @@ const PAGE = 6
 export async function certifiable(ctx: Context, page: number) {
   const { app, who, t } = ctx
   allow(who !== undefined, 'policy-join-first')
-  const paths = countable(who).map(({ path }) => ({ unit: { path: { startsWith: path } } }))
+  const paths = rolesThatMay(who, may.count).map(({ path }) => ({ unit: { path: { startsWith: path } } }))
   allow(paths.length > 0, 'papers-not-yours')
   const found = await app.db.recognition.findMany({
     where: {
