@@ -19,9 +19,15 @@ export function createBullmq(
   function queue(name: string): Queue {
     const known = queues.get(name)
     if (known) return known
-    const made = new Queue(name, { connection: connect('hurried'), prefix, skipWaitingForReady: true })
+    const connection = connect('hurried')
+    const made = new Queue(name, { connection, prefix, skipWaitingForReady: true })
     made.on('error', note)
     queues.set(name, made)
+    // A queue that was made while Redis was away never comes to itself: the next one is tried in its place.
+    made.waitUntilReady().catch(() => {
+      queues.delete(name)
+      connection.disconnect()
+    })
     return made
   }
 

@@ -40,16 +40,18 @@ const WORK = {
     table: Prisma.sql`"Paper"`,
     wanted: Prisma.sql`0`,
     isOpen: Prisma.sql`state = 'wanted'`,
-    // Each takes seconds: the same holds here.
     most: 2,
     run: makePaper,
+    // It may take minutes, during which no message would go out.
+    isLong: true,
   },
 }
 const NAMES = Object.keys(WORK) as (keyof typeof WORK)[]
 
 /**
  * Hands what is due to the queue. The same query reconciles: what was queued long ago and is still due (Redis was
- * emptied, a worker died) is queued again. Should the queue be gone altogether, the work is done from here.
+ * emptied, a worker died) is queued again. Should the queue be gone altogether, the work is done from here, apart from
+ * what is long: that waits until the queue is back.
  */
 export function createRelay(app: App) {
   const { db, log, queue } = app
@@ -67,7 +69,7 @@ export function createRelay(app: App) {
         () => true,
         (error) => log.warn({ error }, 'the queue is gone, working from here'),
       )
-      if (!queued) for (const { name, id } of due) await WORK[name].run(app, id)
+      if (!queued) for (const { name, id } of due) if (!('isLong' in WORK[name])) await WORK[name].run(app, id)
       for (const name of NAMES) await mark(name, due)
       again ||= NAMES.some((name) => due.filter((it) => it.name === name).length >= WORK[name].most && name !== 'bulk')
     } while (again && !stopped)

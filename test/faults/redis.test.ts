@@ -57,6 +57,27 @@ describe.each(['close', 'swallow'] as const)('Redis is away (%s)', (how) => {
     await proxy.open()
   })
 
+  it('a paper waits until the queue is back, and holds nobody up', async () => {
+    proxy = await openProxy(inject('redisUrl'))
+    stage = await openStage({ through: { redisUrl: proxy.url } })
+    await leaveDraft(stage.db)
+    await proxy[how]()
+    const { db } = stage
+    const person = await db.person.findFirstOrThrow({ where: { name: 'Phan Thị Hương' }, include: { accounts: true } })
+    const { id: unit } = await db.unit.findUniqueOrThrow({ where: { code: 'ha-tinh' } })
+    const params = { unit, period: { from: '2026-01-01', to: '2026-12-31' } }
+    const accountId = person.accounts[0]!.id
+    const { id } = await db.paper.create({ data: { kind: 'tables', params, personId: person.id, accountId } })
+    await stage.play(SEND + CARDS)
+    expect(await db.paper.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: 'wanted', attempts: 0 })
+    await proxy.close() // connections that hang would be noticed after half a minute
+    await proxy.open()
+    await eventually(async () => (await db.paper.findUniqueOrThrow({ where: { id } })).state === 'made', {
+      within: 30_000,
+      otherwise: () => db.paper.findUniqueOrThrow({ where: { id } }),
+    })
+  })
+
   it('from the beginning: a code is worth guessing, so it is refused until tries can be counted', async () => {
     proxy = await openProxy(inject('redisUrl'))
     await proxy[how]()
