@@ -490,6 +490,24 @@ describe('on a Zalo Bot', () => {
     expect((await rows(id)).map(({ state, reason }) => [state, reason])).toEqual(Array(3).fill(['dead', 'over']))
   })
 
+  it('whoever had got it when it was stopped has got it', async () => {
+    await stage.db.account.deleteMany({ where: { channel: 'telegram', person: { name: 'Nguyễn Thị Lan' } } })
+    const id = await written(stage.app)
+    await send(id)
+    await eventually(() => heard(chatOf(LAN)) === 1)
+    await stage.settled()
+    // As if she had pressed while the message was on its way: the row is looked at once more.
+    await stage.db.broadcast.update({ where: { id }, data: { state: 'stopped', endedAt: null } })
+    await stage.db.notice.updateMany({
+      where: { view: 'broadcast', about: String(id) },
+      data: { wanted: { increment: 1 }, state: 'due', queuedAt: null },
+    })
+    stage.app.nudge()
+    await eventually(async () => (await rows(id)).every(({ state }) => state !== 'due' && state !== 'sending'))
+    expect(await rows(id)).toMatchObject([{ state: 'shown', reason: null }])
+    expect(heard(chatOf(LAN))).toBe(1)
+  })
+
   it('the last messages of the month are not for broadcasts, and the report says so', async () => {
     await stage.db.account.deleteMany({ where: { channel: 'telegram', person: { name: 'Nguyễn Thị Lan' } } })
     await stage.db.usage.create({ data: { channel: 'zalo_bot', month: '2026-11', sent: 192 } })
