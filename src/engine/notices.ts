@@ -75,7 +75,8 @@ async function say(app: App, notice: Claimed, message: Message, t: Translate, is
   if (notice.ref !== null && shown === notice.shown) return { state: 'shown' }
   if (isFirst(app, notice)) {
     const { ref } = await (notice.view === ALBUM ? answerIn : showIn)(app, notice, message, t, { isBulk })
-    return { state: 'shown', shown, ref, ambiguous: 0 }
+    // Of what goes to many the report says who may have it twice.
+    return { state: 'shown', shown, ref, ...(!isBulk && { ambiguous: 0 }) }
   }
   await app.channels[notice.channel]!.edit(notice.chat, notice.ref!, message)
   return { state: 'shown', shown }

@@ -300,6 +300,39 @@ describe('what goes wrong', () => {
     expect(await report()).toContainEqual(expect.stringContaining('Không chắc đã tới'))
   })
 
+  it('a worker died while it sent: it is sent once more, and said', async () => {
+    const id = await written(stage.app)
+    await send(id, { at: new Date(stage.app.clock.now().getTime() + 3_600_000) })
+    await stage.db.notice.updateMany({
+      where: { view: 'broadcast', about: String(id) },
+      data: { state: 'sending', lease: 'of the dead', leaseUntil: new Date(0) },
+    })
+    await stage.clock('10:05')
+    await ended(id)
+    expect(heard(LAN)).toBe(1)
+    expect(await report()).toContainEqual(expect.stringMatching(/Lan,Telegram,"Đã gửi, có thể hai lần: .*",\d\d:\d\d /))
+    await eventually(() => texts(HUONG).some((text) => text.includes('• Đã gửi, có thể hai lần: 1')))
+  })
+
+  it('why somebody did not get it is said in words, never in those of the messenger', async () => {
+    stage.world.fault({ method: 'sendMessage', chat: LAN, code: 400, description: 'Bad Request: CHAT_RESTRICTED' })
+    const id = await announce(stage.app)
+    await ended(id)
+    const [, line] = await report()
+    expect(line).toMatch(/Lan,Telegram,Không gửi được: kênh này không nhận nội dung/)
+    expect(texts(HUONG).join()).not.toContain('CHAT_RESTRICTED')
+  })
+
+  it('whoever has only a messenger that is not connected does not wait for themselves', async () => {
+    await stage.db.account.updateMany({
+      where: { person: { name: 'Nguyễn Thị Lan' } },
+      data: { channel: 'zalo_oa' },
+    })
+    const id = await announce(stage.app)
+    await ended(id)
+    expect(await report()).toContainEqual(expect.stringContaining('Chờ: hệ thống chưa kết nối với kênh này'))
+  })
+
   it('names that a spreadsheet would take for a formula stay names', async () => {
     await stage.db.person.updateMany({ where: { name: 'Nguyễn Thị Lan' }, data: { name: '=1+1' } })
     const id = await announce(stage.app)
