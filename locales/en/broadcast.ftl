@@ -61,6 +61,8 @@ broadcast-begun = Sending to { $count } recipients. You will get the result when
 broadcast-to-come = Scheduled: it goes to { $count } recipients at { $at }.
 broadcast-same = This was sent before
 broadcast-same-text = { $count } people or groups of this list got exactly these words at { $at }. Do you still want to send it?
+broadcast-same-ahead = This is scheduled already
+broadcast-same-ahead-text = { $count } people or groups of this list will get exactly these words at { $at }. Do you still want to send it?
 broadcast-anyway = Send anyway
 broadcast-see = ⬅ Look again
 
@@ -108,6 +110,7 @@ broadcast-stop-yes = ⏹ Stop it
 broadcast-done-drop = The announcement was dropped; nobody got it.
 broadcast-done-pause = Paused. To go on, choose “Go on”.
 broadcast-done-resume = Going on with those who have not got it.
+broadcast-done-unsent = Stopped. Nobody got this announcement.
 broadcast-done-stop = Stopped. The report follows at once.
 broadcast-already-composed = This announcement is not sent yet.
 broadcast-already-scheduled = This announcement is scheduled already.

@@ -61,6 +61,8 @@ broadcast-begun = Bắt đầu gửi tới { $count } người nhận. Gửi xon
 broadcast-to-come = Đã hẹn giờ: gửi tới { $count } người nhận lúc { $at }.
 broadcast-same = Thông báo này đã gửi rồi
 broadcast-same-text = { $count } người hoặc nhóm trong danh sách đã nhận đúng nội dung này lúc { $at }. Đồng chí vẫn muốn gửi lần nữa?
+broadcast-same-ahead = Thông báo này đã hẹn giờ gửi rồi
+broadcast-same-ahead-text = { $count } người hoặc nhóm trong danh sách sẽ nhận đúng nội dung này lúc { $at }. Đồng chí vẫn muốn gửi lần nữa?
 broadcast-anyway = Vẫn gửi
 broadcast-see = ⬅ Xem lại
 
@@ -108,6 +110,7 @@ broadcast-stop-yes = ⏹ Dừng hẳn
 broadcast-done-drop = Đã bỏ thông báo này, chưa gửi cho ai.
 broadcast-done-pause = Đã tạm dừng. Khi muốn gửi tiếp, chọn “Gửi tiếp”.
 broadcast-done-resume = Đang gửi tiếp cho những người chưa nhận.
+broadcast-done-unsent = Đã dừng hẳn. Thông báo này chưa gửi cho ai.
 broadcast-done-stop = Đã dừng hẳn. Kết quả gửi có ngay sau đây.
 broadcast-already-composed = Thông báo này chưa gửi.
 broadcast-already-scheduled = Thông báo này đã hẹn giờ rồi.

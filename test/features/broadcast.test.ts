@@ -413,6 +413,24 @@ describe('its hour', () => {
     expect(heard(LAN)).toBe(0)
   })
 
+  it('“Vẫn gửi” that was left until the night waits for the morning, unless it was urgent', async () => {
+    stage = await openStage()
+    await announce(stage.app)
+    await stage.settled()
+    const [calm, urgent] = [await written(stage.app), await written(stage.app)]
+    expect(await forge(HUONG, `broadcast.send.${calm}`)).toContain('đã nhận đúng nội dung này lúc 09:00 23/11')
+    await stage.clock('22:30')
+    tap(stage.world, HUONG, button(stage.world, HUONG, 'Vẫn gửi'))
+    await eventually(() => texts(HUONG).some((text) => text.includes('Đã hẹn giờ: gửi tới 1 người nhận lúc 06:30')))
+    expect(await state(calm)).toMatchObject({ state: 'scheduled', startedAt: null })
+    // What is to go out in the morning has the same words.
+    expect(await forge(HUONG, `broadcast.urgent.${urgent}`)).toContain('sẽ nhận đúng nội dung này lúc 06:30 24/11')
+    tap(stage.world, HUONG, button(stage.world, HUONG, 'Vẫn gửi'))
+    await ended(urgent)
+    expect(heard(LAN)).toBe(2)
+    expect(await forge(HUONG, `broadcast.end.${calm}`)).toContain('Thông báo này chưa gửi cho ai')
+  })
+
   it('at night it waits for the morning, unless it is urgent', async () => {
     stage = await openStage({ now: new Date('2026-11-23T15:30:00Z') })
     const id = await written(stage.app)
