@@ -29,6 +29,7 @@ broadcast-whom-late = Those whose report is overdue
 broadcast-whom-groups = Group chats of units
 broadcast-field = Which field?
     .label = Field
+broadcast-field-all = All fields
 broadcast-confirm = Please check
 broadcast-send = ✅ Preview before sending
 broadcast-later = Nothing was sent. When you need it, send { COMMAND("thongbao") }.

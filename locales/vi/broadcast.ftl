@@ -29,6 +29,7 @@ broadcast-whom-late = Người chưa gửi báo cáo đến hạn
 broadcast-whom-groups = Nhóm trò chuyện của các đơn vị
 broadcast-field = Lĩnh vực nào?
     .label = Lĩnh vực
+broadcast-field-all = Tất cả các lĩnh vực
 broadcast-confirm = Đề nghị đồng chí xem lại
 broadcast-send = ✅ Xem trước khi gửi
 broadcast-later = Chưa gửi thông báo nào. Khi cần, đề nghị nhắn { COMMAND("thongbao") }.

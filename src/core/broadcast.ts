@@ -9,6 +9,9 @@ import type { Attached, Option, Photo } from './form.ts'
 export const WHOM = ['everybody', 'cadre', 'reviewer', 'committee', 'field', 'late', 'groups'] as const
 export type Whom = (typeof WHOM)[number]
 
+/** Of whatever field. */
+export const ALL = 'all'
+
 /** The answers of the form. */
 export interface Composition {
   text: string
@@ -17,7 +20,7 @@ export interface Composition {
   /** the subtree */
   unit: Option
   whom: Option
-  /** only where `whom` is the carriers of models of a field */
+  /** only where `whom` is the carriers of models of a field, or those whose report is overdue: of that field, or `ALL` */
   field?: Option
 }
 

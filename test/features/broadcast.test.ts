@@ -83,6 +83,9 @@ describe('whom it is for', () => {
     const dueOn = new Date('2026-11-10')
     await stage.db.deadline.create({ data: { kind: 'report', about: `${model.id}@2026-11-10`, dueOn } })
     expect(names(await found('late'))).toEqual(['Lan'])
+    // … of one field, or of whatever field.
+    const fields = await Promise.all(['all', 'KT', 'QPAN'].map((field) => found('late', 'Hà Tĩnh', field)))
+    expect(fields.map(names)).toEqual([['Lan'], ['Lan'], []])
   })
 
   it('groups are a choice of their own', async () => {
@@ -382,6 +385,21 @@ describe('before it is sent off', () => {
     await stage.clock('9:05')
     expect(await forge(HUONG, `broadcast.send.${id}`)).toContain('đã dừng rồi')
     expect(await stage.db.notice.count({ where: { view: { startsWith: 'broadcast' } } })).toBe(0)
+  })
+
+  it('those whose report is overdue can be asked for by field', async () => {
+    await stage.play(`Hương: /thongbao
+      Hương < muốn thông báo điều gì
+      Hương: ${NOTICE}
+      Hương > Bỏ qua
+      Hương < một tệp văn bản
+      Hương > Bỏ qua
+      Hương < Gửi cho ai
+      Hương > Người chưa gửi báo cáo đến hạn
+      Hương < Lĩnh vực nào?
+      Hương > Tất cả các lĩnh vực
+      Hương < xem lại
+      Hương < Lĩnh vực: Tất cả các lĩnh vực`)
   })
 
   it('its photos must be there', async () => {
