@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
@@ -72,9 +72,12 @@ export async function openWeb({
     isPublic: publicUrl !== undefined,
     post: (path, take) => void doors.set(path, take),
     async lend(bytes, type, seconds = LENT_SECONDS, name) {
-      const key = randomBytes(16).toString('hex') + (ENDINGS[type] ?? '')
       const label = name ? `${type}\n${name}` : type
-      await redis.set(nameOf(key), Buffer.concat([Buffer.from(`${label}\0`), bytes]), 'EX', seconds)
+      const lent = Buffer.concat([Buffer.from(`${label}\0`), bytes])
+      const key = (await sealOf(redis, lent)) + (ENDINGS[type] ?? '')
+      // Only ever longer: somebody else may have been promised more.
+      await redis.expire(nameOf(key), seconds, 'GT')
+      if ((await redis.exists(nameOf(key))) === 0) await redis.set(nameOf(key), lent, 'EX', seconds)
       return `${url}/lent/${key}`
     },
     stop: () =>
@@ -86,6 +89,19 @@ export async function openWeb({
 }
 
 const nameOf = (key: string) => `dvk:lent:${key}`
+
+/**
+ * The same bytes have the same address in every process: what a thousand people are lent is kept once. Whoever has the
+ * bytes still cannot tell the address: it is sealed with a secret that only our Redis knows.
+ */
+async function sealOf(redis: Redis, lent: Buffer): Promise<string> {
+  await redis.setnx(SEAL, randomBytes(32).toString('hex'))
+  return createHmac('sha256', (await redis.get(SEAL)) ?? randomBytes(32))
+    .update(lent)
+    .digest('hex')
+    .slice(0, 32)
+}
+const SEAL = 'dvk:seal'
 
 /** What is shown to one person stays with that person. */
 const PRIVATE = {

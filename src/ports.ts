@@ -167,8 +167,8 @@ export interface Web {
   /** Hands every POST to that path to `take`, which says the HTTP status to answer with. */
   post(path: string, take: (request: Posted) => Promise<number>): void
   /**
-   * A random address under which these bytes can be fetched by whoever knows it: for ten minutes, if nothing is said.
-   * With a name it is a file to be saved.
+   * An address that nobody can guess, under which these bytes can be fetched by whoever knows it: for ten minutes, if
+   * nothing is said. The same bytes keep their address for as long as they are lent. With a name it is a file to be saved.
    */
   lend(bytes: Uint8Array, type: string, seconds?: number, name?: string): Promise<string>
 }

@@ -236,7 +236,7 @@ const MADE: Record<string, string[]> = {
   'broadcast-count-*': each([...FATES], (fate) => `broadcast-count-${fate}`),
   'broadcast-fate-*': each([...FATES], (fate) => `broadcast-fate-${fate}`),
   'broadcast-sample-*': ['broadcast-sample-people', 'broadcast-sample-groups'],
-  'broadcast-done-*': ['drop', 'pause', 'resume', 'stop'].map((step) => `broadcast-done-${step}`),
+  'broadcast-done-*': ['drop', 'pause', 'resume', 'unsent', 'stop'].map((step) => `broadcast-done-${step}`),
   'broadcast-column-*': each(
     ['number', 'unit', 'name', 'channel', 'result', 'time'],
     (column) => `broadcast-column-${column}`,

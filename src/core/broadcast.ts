@@ -9,6 +9,9 @@ import type { Attached, Option, Photo } from './form.ts'
 export const WHOM = ['everybody', 'cadre', 'reviewer', 'committee', 'field', 'late', 'groups'] as const
 export type Whom = (typeof WHOM)[number]
 
+/** Of whatever field. */
+export const ALL = 'all'
+
 /** The answers of the form. */
 export interface Composition {
   text: string
@@ -17,29 +20,52 @@ export interface Composition {
   /** the subtree */
   unit: Option
   whom: Option
-  /** only where `whom` is the carriers of models of a field */
+  /** only where `whom` is the carriers of models of a field, or those whose report is overdue: of that field, or `ALL` */
   field?: Option
 }
 
-/** What became of one recipient. `blocked`: the bot was blocked or removed; `over`: not sent any more. */
-export const FATES = ['sent', 'left', 'blocked', 'waiting', 'unsure', 'quota', 'over', 'failed'] as const
+/**
+ * What became of one recipient. `twice`: sent, and perhaps once more, because nobody knew whether it had arrived; `blocked`:
+ * the bot was blocked or removed; `unconnected`: the messenger is; `over`: not sent any more; `bug`: our own fault; `failed`:
+ * the messenger did not take it.
+ */
+export const FATES = [
+  'sent',
+  'twice',
+  'left',
+  'blocked',
+  'waiting',
+  'unconnected',
+  'unsure',
+  'quota',
+  'over',
+  'bug',
+  'failed',
+] as const
 export type Fate = (typeof FATES)[number]
 export type Tally = Record<Fate, number>
 
-/** By the state of the notice, and of a dead one why. */
-export function fateOf(state: string, reason: string | null): Fate {
-  if (state === 'shown') return 'sent'
-  if (state === 'waiting') return 'waiting'
+/** A row as it stands; `ambiguous`: how many tries ended without anybody knowing. */
+export interface Standing {
+  state: string
+  /** of one that is dead or waits */
+  reason: string | null
+  ambiguous: number
+}
+
+export function fateOf({ state, reason, ambiguous }: Standing): Fate {
+  if (state === 'shown') return ambiguous > 0 ? 'twice' : 'sent'
+  if (state === 'waiting') return reason === 'not connected' ? 'unconnected' : 'waiting'
   if (state === 'unknown') return 'unsure'
   if (state !== 'dead') return 'left'
   return REASONS[reason ?? ''] ?? 'failed'
 }
 
-const REASONS: Record<string, Fate> = { gone: 'blocked', quota: 'quota', over: 'over' }
+const REASONS: Record<string, Fate> = { gone: 'blocked', quota: 'quota', over: 'over', bug: 'bug' }
 
-export function tallyOf(rows: { state: string; reason: string | null; count: number }[]): Tally {
+export function tallyOf(rows: (Standing & { count: number })[]): Tally {
   const tally = Object.fromEntries(FATES.map((fate) => [fate, 0])) as Tally
-  for (const { state, reason, count } of rows) tally[fateOf(state, reason)] += count
+  for (const { count, ...row } of rows) tally[fateOf(row)] += count
   return tally
 }
 

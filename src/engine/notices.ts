@@ -44,17 +44,20 @@ async function claim({ db, config, channels }: App, id: number): Promise<Claimed
 }
 
 async function show(app: App, notice: Claimed): Promise<Outcome> {
+  const feature = app.features.find(({ views }) => views?.[notice.view])
+  const bulk = feature?.bulk?.[notice.view]
+  // Whoever has what went to many has it, whatever became of it since.
+  if (bulk && notice.ref !== null) return { state: 'shown' }
   if (notice.blocked) return (await inAnotherChat(app, notice)) ?? { state: 'dead', reason: 'gone' }
   if (isFirst(app, notice) && notice.ambiguous > UNSURE_AT_MOST) return { state: 'unknown', reason: 'unsure' }
   const channel = app.channels[notice.channel]
   if (!channel) return (await inAnotherChat(app, notice)) ?? { state: 'waiting', reason: 'not connected' }
-  const feature = app.features.find(({ views }) => views?.[notice.view])
   if (feature?.spare?.includes(notice.view) && (await usedUp(app, notice.channel)) >= SPARE_UNTIL)
     return (await inAnotherChat(app, notice)) ?? { state: 'dead', reason: 'quota' }
 
   const t = app.t(notice.language ?? 'vi', commandsOn(channel))
   if (await isToWait(app, notice, feature)) return { state: 'due', after: PASSIVE, attempts: notice.attempts - 1 }
-  const leave = isFirst(app, notice) ? await feature?.bulk?.[notice.view]?.(app, notice.about) : undefined
+  const leave = await bulk?.(app, notice.about)
   if (leave === 'hold') return { state: 'held', attempts: notice.attempts - 1 }
   if (leave === 'drop') return { state: 'dead', reason: 'over' }
   const found = await viewed(app, notice, t)
@@ -72,7 +75,8 @@ async function say(app: App, notice: Claimed, message: Message, t: Translate, is
   if (notice.ref !== null && shown === notice.shown) return { state: 'shown' }
   if (isFirst(app, notice)) {
     const { ref } = await (notice.view === ALBUM ? answerIn : showIn)(app, notice, message, t, { isBulk })
-    return { state: 'shown', shown, ref, ambiguous: 0 }
+    // Of what goes to many the report says who may have it twice.
+    return { state: 'shown', shown, ref, ...(!isBulk && { ambiguous: 0 }) }
   }
   await app.channels[notice.channel]!.edit(notice.chat, notice.ref!, message)
   return { state: 'shown', shown }

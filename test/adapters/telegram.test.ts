@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { Api } from 'grammy'
+import { Redis } from 'ioredis'
 import { pino } from 'pino'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, inject, test } from 'vitest'
+import { createPacer } from '../../src/adapters/pacer.ts'
 import { createTelegram } from '../../src/adapters/telegram/index.ts'
 import { undelivered } from '../../src/adapters/telegram/refusals.ts'
 import { createWire } from '../../src/adapters/telegram/wire.ts'
@@ -229,6 +231,35 @@ describe('photos', () => {
     const { channel, chat, messages, world } = await stage()
     await channel.send(chat, { text: long.trim(), photos: [...(await sent(world, 1)), made] })
     expect(shown(messages())).toEqual([['photo'], ['photo'], ['text', long.trim()]])
+  })
+
+  test('long words under an album in a chat that has had enough wait for their turn: nothing is sent twice', async () => {
+    const { emulator, world } = await stage()
+    const admin = new Redis(inject('redisUrl'))
+    await admin.flushdb()
+    stops.push(async () => admin.disconnect())
+    // Five times as fast as Telegram: the words are seven seconds away, more than a message waits for its turn at once.
+    const paced = await createTelegram(emulator.token, emulator.url, log, { turn: createPacer(admin, log), speed: 5 })
+    const chat = String(group.id)
+    for (const text of 'abcdefghijklmnopq') await paced.send(chat, { text })
+    const photos = Array.from({ length: 10 }, (_, at) => ({ name: `${at}.png`, bytes: png(300 + at, 200) }))
+    expect(await paced.send(chat, { text: long.trim(), photos })).toMatchObject({ messages: 11 })
+    const got = shown(world.chat(group.id).messages.filter(({ from }) => from.is_bot)).slice(17)
+    expect(got).toEqual([...Array(10).fill(['photo']), ['text', long.trim()]])
+  }, 20_000)
+
+  test('what comes after an album is put off by Telegram: it waits, and nothing is sent twice', async () => {
+    const { channel, chat, messages, world } = await stage()
+    world.fault({ method: 'sendMessage', code: 429, retry_after: 4 })
+    await channel.send(chat, { text: long.trim(), photos: [...(await sent(world, 1)), made] })
+    expect(shown(messages())).toEqual([['photo'], ['photo'], ['text', long.trim()]])
+  }, 20_000)
+
+  test('what comes after an album is put off for too long: nobody can say what arrived', async () => {
+    const { channel, chat, world } = await stage()
+    world.fault({ method: 'sendMessage', code: 429, retry_after: 60 })
+    const photos = [...(await sent(world, 1)), made]
+    await expect(channel.send(chat, { text: long.trim(), photos })).rejects.toMatchObject({ why: 'unsure' })
   })
 
   test('more than an album holds', async () => {

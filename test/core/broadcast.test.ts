@@ -4,29 +4,35 @@ import { dateOf, partsOf, readMoment } from '../../src/core/moment.ts'
 import { isQuiet, morningAfter } from '../../src/core/quiet.ts'
 
 test.each([
-  ['shown', null, 'sent'],
-  ['due', null, 'left'],
-  ['sending', null, 'left'],
-  ['held', null, 'left'],
-  ['waiting', 'closed', 'waiting'],
-  ['unknown', 'unsure', 'unsure'],
-  ['dead', 'gone', 'blocked'],
-  ['dead', 'quota', 'quota'],
-  ['dead', 'over', 'over'],
-  ['dead', '400: Bad Request', 'failed'],
-] as const)('%s, %s is %s', (state, reason, fate) => expect(fateOf(state, reason)).toBe(fate))
+  ['shown', null, 0, 'sent'],
+  ['shown', null, 1, 'twice'],
+  ['due', null, 1, 'left'],
+  ['sending', null, 0, 'left'],
+  ['held', null, 0, 'left'],
+  ['waiting', 'closed', 0, 'waiting'],
+  ['waiting', 'not connected', 0, 'unconnected'],
+  ['unknown', 'unsure', 2, 'unsure'],
+  ['dead', 'gone', 0, 'blocked'],
+  ['dead', 'quota', 0, 'quota'],
+  ['dead', 'over', 0, 'over'],
+  ['dead', 'bug', 0, 'bug'],
+  ['dead', '400: Bad Request', 0, 'failed'],
+] as const)('%s, %s, in doubt %i times is %s', (state, reason, ambiguous, fate) =>
+  expect(fateOf({ state, reason, ambiguous })).toBe(fate),
+)
 
 test('a tally adds up to all of them', () => {
   const rows = [
-    { state: 'shown', reason: null, count: 1200 },
-    { state: 'dead', reason: 'gone', count: 3 },
-    { state: 'dead', reason: 'bug', count: 1 },
-    { state: 'held', reason: null, count: 40 },
-    { state: 'due', reason: null, count: 6 },
+    { state: 'shown', reason: null, ambiguous: 0, count: 1200 },
+    { state: 'shown', reason: null, ambiguous: 1, count: 2 },
+    { state: 'dead', reason: 'gone', ambiguous: 0, count: 3 },
+    { state: 'dead', reason: 'bug', ambiguous: 0, count: 1 },
+    { state: 'held', reason: null, ambiguous: 0, count: 40 },
+    { state: 'due', reason: null, ambiguous: 0, count: 6 },
   ]
   const tally = tallyOf(rows)
-  expect(tally).toMatchObject({ sent: 1200, blocked: 3, failed: 1, left: 46, unsure: 0 })
-  expect(Object.values(tally).reduce((sum, count) => sum + count)).toBe(1250)
+  expect(tally).toMatchObject({ sent: 1200, twice: 2, blocked: 3, bug: 1, left: 46, unsure: 0 })
+  expect(Object.values(tally).reduce((sum, count) => sum + count)).toBe(1252)
 })
 
 test('how long it takes is said in whole minutes', () => {

@@ -61,8 +61,9 @@ it('a worker is killed in the middle: nobody is missed, at most one gets it twic
   await stopWorker(workers.pop()!, 'SIGKILL')
   const held = await stage.db.notice.findMany({ where: { state: 'sending' }, select: { id: true, lease: true } })
   workers.push(await start())
+  // What the queue had handed to the dead process before it took the row comes back when the queue's own lock has run out.
   await eventually(async () => (await stage.db.notice.count({ where: { bulk: true, state: 'due' } })) === 0, {
-    within: 30_000,
+    within: 75_000,
   })
   // Nobody has to wait in a test until what the dead process held has run out. What lives gave its own back long ago.
   await stage.db.notice.updateMany({
@@ -74,5 +75,9 @@ it('a worker is killed in the middle: nobody is missed, at most one gets it twic
   expect(missed).toBe(0)
   expect(more).toBeLessThanOrEqual(1)
   expect(paceOf(stage.world.journal).refused).toBe(0)
-  expect(await report()).toContain(`Đã gửi: ${PEOPLE + 1}`)
-}, 120_000)
+  // Lan is the one more. Whoever has it twice is among those of whom the report says that they may.
+  const sent = Number(/Đã gửi: (\d+)/.exec(await report())?.[1])
+  const twice = Number(/có thể hai lần: (\d+)/.exec(await report())?.[1] ?? 0)
+  expect(sent + twice).toBe(PEOPLE + 1)
+  expect(twice).toBeGreaterThanOrEqual(more)
+}, 180_000)

@@ -83,6 +83,9 @@ describe('whom it is for', () => {
     const dueOn = new Date('2026-11-10')
     await stage.db.deadline.create({ data: { kind: 'report', about: `${model.id}@2026-11-10`, dueOn } })
     expect(names(await found('late'))).toEqual(['Lan'])
+    // … of one field, or of whatever field.
+    const fields = await Promise.all(['all', 'KT', 'QPAN'].map((field) => found('late', 'Hà Tĩnh', field)))
+    expect(fields.map(names)).toEqual([['Lan'], ['Lan'], []])
   })
 
   it('groups are a choice of their own', async () => {
@@ -300,6 +303,39 @@ describe('what goes wrong', () => {
     expect(await report()).toContainEqual(expect.stringContaining('Không chắc đã tới'))
   })
 
+  it('a worker died while it sent: it is sent once more, and said', async () => {
+    const id = await written(stage.app)
+    await send(id, { at: new Date(stage.app.clock.now().getTime() + 3_600_000) })
+    await stage.db.notice.updateMany({
+      where: { view: 'broadcast', about: String(id) },
+      data: { state: 'sending', lease: 'of the dead', leaseUntil: new Date(0) },
+    })
+    await stage.clock('10:05')
+    await ended(id)
+    expect(heard(LAN)).toBe(1)
+    expect(await report()).toContainEqual(expect.stringMatching(/Lan,Telegram,"Đã gửi, có thể hai lần: .*",\d\d:\d\d /))
+    await eventually(() => texts(HUONG).some((text) => text.includes('• Đã gửi, có thể hai lần: 1')))
+  })
+
+  it('why somebody did not get it is said in words, never in those of the messenger', async () => {
+    stage.world.fault({ method: 'sendMessage', chat: LAN, code: 400, description: 'Bad Request: CHAT_RESTRICTED' })
+    const id = await announce(stage.app)
+    await ended(id)
+    const [, line] = await report()
+    expect(line).toMatch(/Lan,Telegram,Không gửi được: kênh này không nhận nội dung/)
+    expect(texts(HUONG).join()).not.toContain('CHAT_RESTRICTED')
+  })
+
+  it('whoever has only a messenger that is not connected does not wait for themselves', async () => {
+    await stage.db.account.updateMany({
+      where: { person: { name: 'Nguyễn Thị Lan' } },
+      data: { channel: 'zalo_oa' },
+    })
+    const id = await announce(stage.app)
+    await ended(id)
+    expect(await report()).toContainEqual(expect.stringContaining('Chờ: hệ thống chưa kết nối với kênh này'))
+  })
+
   it('names that a spreadsheet would take for a formula stay names', async () => {
     await stage.db.person.updateMany({ where: { name: 'Nguyễn Thị Lan' }, data: { name: '=1+1' } })
     const id = await announce(stage.app)
@@ -351,6 +387,21 @@ describe('before it is sent off', () => {
     expect(await stage.db.notice.count({ where: { view: { startsWith: 'broadcast' } } })).toBe(0)
   })
 
+  it('those whose report is overdue can be asked for by field', async () => {
+    await stage.play(`Hương: /thongbao
+      Hương < muốn thông báo điều gì
+      Hương: ${NOTICE}
+      Hương > Bỏ qua
+      Hương < một tệp văn bản
+      Hương > Bỏ qua
+      Hương < Gửi cho ai
+      Hương > Người chưa gửi báo cáo đến hạn
+      Hương < Lĩnh vực nào?
+      Hương > Tất cả các lĩnh vực
+      Hương < xem lại
+      Hương < Lĩnh vực: Tất cả các lĩnh vực`)
+  })
+
   it('its photos must be there', async () => {
     const account = await stage.db.account.findFirstOrThrow({ where: { chat: String(HUONG) } })
     const row = { accountId: account.id, personId: account.personId!, kind: 'photo' as const, sentAt: new Date() }
@@ -378,6 +429,24 @@ describe('its hour', () => {
     await stage.clock('8:06', '2026-11-24')
     expect(await state(id)).toMatchObject({ state: 'stopped', startedAt: null })
     expect(heard(LAN)).toBe(0)
+  })
+
+  it('“Vẫn gửi” that was left until the night waits for the morning, unless it was urgent', async () => {
+    stage = await openStage()
+    await announce(stage.app)
+    await stage.settled()
+    const [calm, urgent] = [await written(stage.app), await written(stage.app)]
+    expect(await forge(HUONG, `broadcast.send.${calm}`)).toContain('đã nhận đúng nội dung này lúc 09:00 23/11')
+    await stage.clock('22:30')
+    tap(stage.world, HUONG, button(stage.world, HUONG, 'Vẫn gửi'))
+    await eventually(() => texts(HUONG).some((text) => text.includes('Đã hẹn giờ: gửi tới 1 người nhận lúc 06:30')))
+    expect(await state(calm)).toMatchObject({ state: 'scheduled', startedAt: null })
+    // What is to go out in the morning has the same words.
+    expect(await forge(HUONG, `broadcast.urgent.${urgent}`)).toContain('sẽ nhận đúng nội dung này lúc 06:30 24/11')
+    tap(stage.world, HUONG, button(stage.world, HUONG, 'Vẫn gửi'))
+    await ended(urgent)
+    expect(heard(LAN)).toBe(2)
+    expect(await forge(HUONG, `broadcast.end.${calm}`)).toContain('Thông báo này chưa gửi cho ai')
   })
 
   it('at night it waits for the morning, unless it is urgent', async () => {
@@ -488,6 +557,24 @@ describe('on a Zalo Bot', () => {
       Hương < Đã dừng hẳn`)
     expect(await state(id)).toMatchObject({ state: 'stopped' })
     expect((await rows(id)).map(({ state, reason }) => [state, reason])).toEqual(Array(3).fill(['dead', 'over']))
+  })
+
+  it('whoever had got it when it was stopped has got it', async () => {
+    await stage.db.account.deleteMany({ where: { channel: 'telegram', person: { name: 'Nguyễn Thị Lan' } } })
+    const id = await written(stage.app)
+    await send(id)
+    await eventually(() => heard(chatOf(LAN)) === 1)
+    await stage.settled()
+    // As if she had pressed while the message was on its way: the row is looked at once more.
+    await stage.db.broadcast.update({ where: { id }, data: { state: 'stopped', endedAt: null } })
+    await stage.db.notice.updateMany({
+      where: { view: 'broadcast', about: String(id) },
+      data: { wanted: { increment: 1 }, state: 'due', queuedAt: null },
+    })
+    stage.app.nudge()
+    await eventually(async () => (await rows(id)).every(({ state }) => state !== 'due' && state !== 'sending'))
+    expect(await rows(id)).toMatchObject([{ state: 'shown', reason: null }])
+    expect(heard(chatOf(LAN))).toBe(1)
   })
 
   it('the last messages of the month are not for broadcasts, and the report says so', async () => {

@@ -4,6 +4,7 @@ import type { Message, Paper, Picture } from '../../core/message.ts'
 import type { Sent } from '../../ports.ts'
 import { parts } from '../parts.ts'
 import { sendParts } from '../sending.ts'
+import { undelivered } from './refusals.ts'
 import { albums, keyboard, MAX_CAPTION, MAX_TEXT, paper, picture, words } from './render.ts'
 
 const MOST_KNOWN = 1000
@@ -24,13 +25,18 @@ export function createSender(api: Api, known: Map<string, string>) {
     const captioned = text.length <= MAX_CAPTION && (photos.length === 1 || buttons.length === 0)
     const caption = captioned ? { caption: text, caption_entities: entities } : {}
     const markup = captioned && buttons.length > 0 ? { reply_markup: keyboard(buttons) } : {}
+    const pictures = albums(photos).map(
+      (album, at) => () => sendAlbum(chat, album, at === 0 ? { ...caption, ...markup } : {}),
+    )
+    const rest = captioned ? [] : [() => sendText(chat, message)]
     let first: Sent | undefined
-    for (const album of albums(photos)) {
-      const sent = await sendAlbum(chat, album, first ? {} : { ...caption, ...markup })
+    const last = await inParts([...pictures, ...rest], async (part) => {
+      const sent = await part()
       first ??= sent
-    }
-    if (!captioned) return sendText(chat, message)
-    return { ...first!, messages: photos.length }
+      return sent
+    })
+    // It is where the words are.
+    return captioned ? { ...last, ref: first!.ref } : last
   }
 
   async function sendAlbum(chat: string, photos: Picture[], caption: object): Promise<Sent> {
@@ -42,7 +48,7 @@ export function createSender(api: Api, known: Map<string, string>) {
         : await api.sendMediaGroup(chat, album)
     for (const [at, photo] of photos.entries())
       note(photo, (sent[at] as { photo?: PhotoSize[] }).photo?.at(-1)?.file_id)
-    return sentAs(sent[0]!)
+    return { ...sentAs(sent[0]!), messages: sent.length }
   }
 
   /** The words stand under it if they fit, and if there are no photos that they belong to. */
@@ -54,7 +60,7 @@ export function createSender(api: Api, known: Map<string, string>) {
     const caption = captioned ? { caption: text, caption_entities: entities, ...markup } : {}
     const say = async () => sentAs(await api.sendVoice(chat, picture(voice!), caption))
     const others = () => sendAll(chat, { ...rest, photos, buttons })
-    return sendParts(captioned ? [say] : [say, others], (send) => send())
+    return inParts(captioned ? [say] : [say, others], (send) => send())
   }
 
   /** The photos, the file, and the words under it if they fit. */
@@ -70,13 +76,13 @@ export function createSender(api: Api, known: Map<string, string>) {
     }
     const pictures = albums(photos).map((album) => () => sendAlbum(chat, album, {}))
     const rest = isCaption ? [] : [() => sendText(chat, message)]
-    return sendParts([...pictures, send, ...rest], (part) => part())
+    return inParts([...pictures, send, ...rest], (part) => part())
   }
 
   async function sendText(chat: string, message: Message): Promise<Sent> {
     const { text, entities } = words(message)
     const sheets = parts(text, MAX_TEXT)
-    return sendParts(sheets, async (sheet, at) => {
+    return inParts(sheets, async (sheet, at) => {
       const isLast = at === sheets.length - 1
       const markup = isLast && message.buttons ? { reply_markup: keyboard(message.buttons) } : {}
       const bold = at === 0 && entities.length > 0 ? { entities } : {}
@@ -93,6 +99,10 @@ export function createSender(api: Api, known: Map<string, string>) {
 
   return sendAll
 }
+
+/** Here Telegram's refusals are in our words already: a part that is put off is waited for. */
+const inParts = <Part>(parts: Part[], send: (part: Part, at: number) => Promise<Sent>): Promise<Sent> =>
+  sendParts(parts, (part, at) => send(part, at).catch((error) => Promise.reject(undelivered(error))))
 
 const sentAs = ({ message_id, date }: { message_id: number; date: number }): Sent => ({
   ref: String(message_id),

@@ -47,9 +47,10 @@ async function hashOf(tx: Tx, { text, photos = [], files = [] }: Composition): P
   return createHash('sha256').update(parts.join('\n')).digest('base64url')
 }
 
-/** `at`: not now but then. `isSure`: although the same was sent to some of these people. `draft`: to be used up with it. */
+/** `at`: not now but then. `isUrgent`: now, at night too. `isSure`: although the same was sent to some of these people. `draft`: to be used up with it. */
 export interface Order {
   at?: Date | undefined
+  isUrgent?: boolean
   isSure?: boolean
   draft?: number
 }
@@ -101,7 +102,7 @@ async function checkFiles(tx: Tx, { answers }: Broadcast) {
   throw new Problem(awaited > 0 ? 'broadcast-files-awaited' : 'broadcast-files-lost')
 }
 
-/** When the same message last went to some of these people, on whichever messenger, and to how many of them. */
+/** When the same message last went, or is to go, to some of these people, on whichever messenger, and to how many of them. */
 async function sentBefore(tx: Tx, { id, hash }: Broadcast, accounts: number[], now: Date) {
   const since = new Date(now.getTime() - SAME_WITHIN * 3_600_000)
   const [found] = await tx.$queryRaw<{ people: number; at: Date }[]>`

@@ -1,4 +1,4 @@
-import type { Composition, Whom } from '../../core/broadcast.ts'
+import { ALL, type Composition, type Whom } from '../../core/broadcast.ts'
 import { addDays, type Day } from '../../core/day.ts'
 import { Prisma, type Tx } from '../../db.ts'
 import { lateReports } from '../../figures.ts'
@@ -32,7 +32,8 @@ export async function recipientsOf(
       select a.id as account, null as name, u.kind || ' ' || u.name as unit
       from "Account" a join "Unit" u on u.id = a."unitId" where ${below} and not a."isChannel" order by u.path, a.id`
   const period = { from: addDays(today, -LOOK_BACK), to: today }
-  const late = whom.value === 'late' ? await lateReports(tx, { unit: id, period }, today) : []
+  const asked = { unit: id, period, ...(field && field.value !== ALL && { field: field.value }) }
+  const late = whom.value === 'late' ? await lateReports(tx, asked, today) : []
   const only = ONLY[whom.value as Exclude<Whom, 'groups'>]({ field: field?.value, late: late.map((it) => it.unitId) })
   return tx.$queryRaw`
     select account, name, unit from (

@@ -26,9 +26,9 @@ export async function steered(tx: Tx, who: Me | undefined, id: number): Promise<
 /** How many of its recipients came to which end. */
 export async function tally(tx: Tx, id: number): Promise<Tally> {
   const groups = await tx.notice.groupBy({
-    by: ['state', 'reason'],
+    by: ['state', 'reason', 'ambiguous'],
     where: { view: VIEW, about: String(id) },
     _count: true,
   })
-  return tallyOf(groups.map(({ state, reason, _count: count }) => ({ state, reason, count })))
+  return tallyOf(groups.map(({ _count: count, ...row }) => ({ ...row, count })))
 }

@@ -52,7 +52,7 @@ function letGo(tx: Tx, about: string) {
     where view = ${VIEW} and about = ${about} and state in ('held', 'sending')`
 }
 
-/** Pauses, resumes or stops it; a Problem says how it stands when that cannot be done any more. */
+/** Pauses, resumes or stops it, as it was before; a Problem says how it stands when that cannot be done any more. */
 export const steer = (app: App, who: Me | undefined, channel: ChannelName, id: number, step: keyof typeof STEPS) =>
   change(app, async (tx, record) => {
     const { from, to, event, rows }: Step = STEPS[step]
@@ -61,6 +61,7 @@ export const steer = (app: App, who: Me | undefined, channel: ChannelName, id: n
     if (count === 0) throw new Problem(`broadcast-already-${found.state}`)
     await rows(tx, String(id))
     await record({ name: event, personId: who!.id, channel, unitId: found.unitId, data: { broadcast: id } })
+    return found
   })
 
 /** What was to go out by now goes out, never at night; and what has gone out comes to its end. */

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { WHOM } from '../../core/broadcast.ts'
+import { ALL, WHOM } from '../../core/broadcast.ts'
 import { addDays, type Day, dayOf } from '../../core/day.ts'
 import { choice, file, optional, photos, text } from '../../core/fields.ts'
 import type { Field, Input, Option } from '../../core/form.ts'
@@ -37,7 +37,7 @@ const composing: Wizard = {
       case 'whom':
         return WHOM.map((value) => ({ value, label: ctx.t(`broadcast-whom-${value}`) }))
       case 'field':
-        return (answers.whom as Option | undefined)?.value === 'field' ? fields(ctx) : []
+        return fieldsFor((answers.whom as Option | undefined)?.value, ctx)
       default:
         return []
     }
@@ -67,6 +67,12 @@ async function units({ app, who }: Context, input?: Input): Promise<Option[]> {
     )
   const found = await app.db.unit.findMany({ where: { id: { in: own.map(({ unit }) => unit) } }, ...named })
   return found.map((unit) => ({ value: String(unit.id), label: nameOf(unit) }))
+}
+
+/** Only what models there are, or reports, is of a field. */
+async function fieldsFor(whom: string | undefined, ctx: Context): Promise<Option[]> {
+  if (whom === 'field') return fields(ctx)
+  return whom === 'late' ? [{ value: ALL, label: ctx.t('broadcast-field-all') }, ...(await fields(ctx))] : []
 }
 
 async function fields({ app, language }: Context): Promise<Option[]> {

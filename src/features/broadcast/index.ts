@@ -26,7 +26,7 @@ export const broadcast: Feature = {
     when: (ctx, id) => write(ctx, idFrom(id), 'timing'),
     send: (ctx, id) => sendNow(ctx, idFrom(id)),
     urgent: (ctx, id) => sendNow(ctx, idFrom(id), { isUrgent: true }),
-    sure: (ctx, id, minute) => sendAnyway(ctx, idFrom(id), minute === '0' ? 0 : idFrom(minute)),
+    sure: (ctx, id, when = '') => sendAnyway(ctx, idFrom(id), when),
     drop: (ctx, id) => turn(ctx, idFrom(id), 'drop'),
     pause: (ctx, id) => turn(ctx, idFrom(id), 'pause'),
     resume: (ctx, id) => turn(ctx, idFrom(id), 'resume'),
@@ -84,6 +84,7 @@ async function askToStop(ctx: Context, id: number) {
 }
 
 async function turn(ctx: Context, id: number, step: 'drop' | 'pause' | 'resume' | 'stop') {
-  await steer(ctx.app, ctx.who, ctx.here.channel, id, step)
-  await ctx.say({ text: ctx.t(`broadcast-done-${step}`) })
+  const { startedAt } = await steer(ctx.app, ctx.who, ctx.here.channel, id, step)
+  // Of what never began there is nothing to report.
+  await ctx.say({ text: ctx.t(`broadcast-done-${step === 'stop' && !startedAt ? 'unsent' : step}`) })
 }

@@ -1,4 +1,4 @@
-import { fateOf } from '../../core/broadcast.ts'
+import { fateOf, type Standing } from '../../core/broadcast.ts'
 import { formatMoment } from '../../core/day.ts'
 import type { Message, Translate } from '../../core/message.ts'
 import { formatNumber } from '../../core/vietnamese.ts'
@@ -30,18 +30,16 @@ export async function reportOf(tx: Tx, t: Translate, found: Broadcast): Promise<
   }
 }
 
-interface Row {
+interface Row extends Standing {
   unit: string | null
   name: string | null
   channel: ChannelName
-  state: string
-  reason: string | null
   shownAt: Date | null
 }
 
 async function rows(tx: Tx, t: Translate, { id, unit }: Broadcast) {
   const found = await tx.$queryRaw<Row[]>`
-    select place.unit, p.name, a.channel, n.state, n.reason, n."shownAt"
+    select place.unit, p.name, a.channel, n.state, n.reason, n.ambiguous, n."shownAt"
     from "Notice" n join "Account" a on a.id = n."accountId" left join "Person" p on p.id = a."personId"
     left join lateral (
       select u.kind || ' ' || u.name as unit, u.path from "Unit" u
@@ -54,14 +52,14 @@ async function rows(tx: Tx, t: Translate, { id, unit }: Broadcast) {
   return [
     heads,
     ...found.map((row, at) => {
-      const fate = fateOf(row.state, row.reason)
+      const fate = fateOf(row)
       return [
         at + 1,
         row.unit ?? '',
         row.name ?? t('broadcast-group'),
         t(`channel-${row.channel}`),
-        t(`broadcast-fate-${fate}`, { reason: fate === 'failed' ? (row.reason ?? '') : '' }),
-        fate === 'sent' && row.shownAt ? formatMoment(row.shownAt) : '',
+        t(`broadcast-fate-${fate}`),
+        row.state === 'shown' && row.shownAt ? formatMoment(row.shownAt) : '',
       ]
     }),
   ]

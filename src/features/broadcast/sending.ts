@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { formatMoment } from '../../core/day.ts'
+import { idFrom } from '../../core/lookup.ts'
 import type { Message } from '../../core/message.ts'
 import { Problem } from '../../core/problem.ts'
 import { isQuiet, morningAfter } from '../../core/quiet.ts'
@@ -10,14 +11,26 @@ const MINUTE = 60_000
 
 /** Sends it off now; at night it waits for the morning, unless that is too late. */
 export async function sendNow(ctx: Context, id: number, { isUrgent = false } = {}) {
-  const now = ctx.app.clock.now()
-  await ctx.say(await sendAt(ctx, id, !isUrgent && isQuiet(now) ? { at: morningAfter(now) } : {}))
+  await ctx.say(await sendAt(ctx, id, orderNow(ctx, isUrgent)))
 }
 
-/** "Vẫn gửi": although the same was sent before. `minute` since 1970 is its hour, 0 is now. */
-export async function sendAnyway(ctx: Context, id: number, minute: number) {
-  await ctx.say(await sendAt(ctx, id, { isSure: true, ...(minute > 0 && { at: new Date(minute * MINUTE) }) }))
+/** "Vẫn gửi": although the same was sent before. `when` is what the button was made with, and may be old: see `sureOf`. */
+export async function sendAnyway(ctx: Context, id: number, when: string) {
+  const isNow = when === NOW || when === URGENT
+  const order = isNow ? orderNow(ctx, when === URGENT) : { at: new Date(idFrom(when) * MINUTE) }
+  await ctx.say(await sendAt(ctx, id, { ...order, isSure: true }))
 }
+
+const orderNow = ({ app }: Context, isUrgent: boolean): Order => {
+  const now = app.clock.now()
+  return !isUrgent && isQuiet(now) ? { at: morningAfter(now) } : { isUrgent }
+}
+
+const NOW = '0'
+const URGENT = 'urgent'
+
+/** Its hour, in minutes since 1970; or now, at night too if it is urgent. */
+const sureOf = ({ at, isUrgent }: Order) => (at ? at.getTime() / MINUTE : isUrgent ? URGENT : NOW)
 
 /** Sends it off, and says how that went. */
 export async function sendAt({ app, who, here, t }: Context, id: number, order: Order): Promise<Message> {
@@ -30,11 +43,13 @@ export async function sendAt({ app, who, here, t }: Context, id: number, order: 
   }
   if ('same' in sent) {
     const { people, at } = sent.same
+    const same = { count: formatNumber(people), at: formatMoment(at) }
+    const isAhead = at > app.clock.now()
     return {
-      title: t('broadcast-same'),
-      text: t('broadcast-same-text', { count: formatNumber(people), at: formatMoment(at) }),
+      title: isAhead ? t('broadcast-same-ahead') : t('broadcast-same'),
+      text: isAhead ? t('broadcast-same-ahead-text', same) : t('broadcast-same-text', same),
       buttons: [
-        [{ text: t('broadcast-anyway'), data: `broadcast.sure.${id}.${(order.at?.getTime() ?? 0) / MINUTE}` }],
+        [{ text: t('broadcast-anyway'), data: `broadcast.sure.${id}.${sureOf(order)}` }],
         [{ text: t('broadcast-see'), data: `broadcast.show.${id}` }],
       ],
     }
