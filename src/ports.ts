@@ -180,6 +180,8 @@ export interface AskedPage {
   query: Record<string, string>
   /** lower-case names */
   headers: Record<string, string>
+  /** the address of whoever asks */
+  from: string
   cookie(name: string): string | undefined
 }
 export interface Page {

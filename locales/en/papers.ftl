@@ -270,4 +270,5 @@ verification-now = Now
 verification-withdrawn = The unit has withdrawn this model
 verification-unknown = No certificate has this code
 verification-unknown-text = Please look again at the code below the square on the certificate. If it is as printed, please tell the office that issued it.
-verification-slowly = Too many looks in one minute. Please wait a minute and open it again.
+verification-busy = It cannot be looked at just now
+verification-slowly = The system has not looked this code up. Please wait a minute and open it again.

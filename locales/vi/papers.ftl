@@ -270,4 +270,5 @@ verification-now = Hiện nay
 verification-withdrawn = Đơn vị đã rút mô hình này
 verification-unknown = Không có giấy chứng nhận nào mang mã này
 verification-unknown-text = Đề nghị xem lại mã in dưới ô vuông trên giấy chứng nhận. Nếu mã đúng như trên giấy, đề nghị báo cho nơi đã cấp giấy.
-verification-slowly = Có quá nhiều lượt xem trong một phút. Đề nghị chờ một phút rồi mở lại.
+verification-busy = Chưa xem được lúc này
+verification-slowly = Hệ thống chưa tra được mã này. Đề nghị chờ một phút rồi mở lại.
