@@ -2,6 +2,9 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Context } from '../../src/context.ts'
+import type { Tx } from '../../src/db.ts'
+import { enter } from '../../src/features/papers/actions.ts'
 import { eventually } from '../support/eventually.ts'
 import { claimed } from '../support/papers.ts'
 import { HUNG, HUONG, LAN } from '../support/people.ts'
@@ -201,6 +204,30 @@ describe('a job', () => {
 it('a form that is sent twice makes one paper', async () => {
   await stage.play(`Hùng: /vanban
     Hùng > Sổ đăng ký mô hình
+it('is asked for anew when the one that waited was made in that very moment', async () => {
+  const { id, personId, accountId, params } = await ordered('csv')
+  await stage.settled()
+  await stage.db.paper.update({ where: { id }, data: { state: 'wanted', dueAt: new Date(Date.now() + 60_000) } })
+  const racing = stage.db.$extends({
+    query: {
+      paper: {
+        async createManyAndReturn({ args, query }) {
+          const made = await query(args)
+          if (made.length === 0) await stage.db.paper.update({ where: { id }, data: { state: 'made' } })
+          return made
+        },
+      },
+    },
+  })
+  const ctx = { app: stage.app, who: { id: personId }, account: accountId, here: {} } as unknown as Context
+  const entry = { kind: 'csv', params: params as object, unitId: await idOf('ha-tinh'), draftId: undefined }
+  const entered = await racing.$transaction((tx) => enter(ctx, tx as unknown as Tx, async () => undefined, entry), {
+    timeout: 30_000,
+  })
+  expect(entered.isNew).toBe(true)
+  expect(entered.id).toBeGreaterThan(id)
+})
+
     Hùng < thời gian nào
     Hùng > Năm 2026
     Hùng < Thời gian: 1/1/2026 – 31/12/2026`)

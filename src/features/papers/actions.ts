@@ -9,7 +9,7 @@ import { takeDraft } from '../../submissions.ts'
 import type { Asked } from './asked.ts'
 import { nameOfPaper } from './views.ts'
 
-type Record = (event: Happening) => Promise<void>
+export type Record = (event: Happening) => Promise<void>
 export interface Ordered {
   id: number
   /** false: the same is being made already */
@@ -42,13 +42,18 @@ export async function enter(
 ) {
   const { id: personId } = ctx.who as Me
   const data = { kind, params, personId, accountId: ctx.account!, draftId, askedAt: ctx.app.clock.now() }
-  const [made] = await tx.paper.createManyAndReturn({ data: [data], skipDuplicates: true })
-  if (!made) {
-    const same = { personId, kind, params: { equals: params }, state: 'wanted' as const }
-    return { id: (await tx.paper.findFirstOrThrow({ where: same })).id, isNew: false }
+  const same = { personId, kind, params: { equals: params }, state: 'wanted' as const }
+  // The one that waited may be made in the very moment in which it is looked for: then there is room for a new one.
+  for (let tries = 0; tries < 3; tries++) {
+    const [made] = await tx.paper.createManyAndReturn({ data: [data], skipDuplicates: true })
+    if (made) {
+      await record({ name: 'paper.asked', personId, channel: ctx.here.channel, unitId, data: { paper: made.id, kind } })
+      return { id: made.id, isNew: true }
+    }
+    const waiting = await tx.paper.findFirst({ where: same })
+    if (waiting) return { id: waiting.id, isNew: false }
   }
-  await record({ name: 'paper.asked', personId, channel: ctx.here.channel, unitId, data: { paper: made.id, kind } })
-  return { id: made.id, isNew: true }
+  throw new Error('a paper is neither there nor can it be asked for')
 }
 
 export async function saidOf({ app, t }: Context, { id, isNew }: Ordered): Promise<Message> {
