@@ -295,6 +295,59 @@ it('there is no certificate of what was not recognised, nor for strangers', asyn
   expect(await stage.db.draft.count({ where: { form: 'certificate' } })).toBe(0)
 })
 
+describe('the decision that a certificate names', () => {
+  const decided = () => stage.db.recognition.findFirstOrThrow()
+
+  it('is written by those who decided; others get the certificate with what is there', async () => {
+    await recognised(stage.app, await runningModel(stage.db))
+    await holds(stage, 'Hùng', 'reviewer', 'Vĩnh Thịnh')
+    await stage.play('Hùng: VANBAN DVK-26-0001\nHùng < đang lập: Giấy chứng nhận')
+    await stage.settled()
+    expect(documents(HUNG)).toHaveLength(2)
+    expect(await decided()).toMatchObject({ decision: null, decidedOn: null })
+    expect(await stage.db.draft.count({ where: { form: 'certificate' } })).toBe(0)
+  })
+
+  it('stands in the trail, with what it was before', async () => {
+    await recognised(stage.app, await runningModel(stage.db))
+    await holds(stage, 'Thành', 'reviewer', 'Thạch Lạc')
+    await stage.play(`Thành: VANBAN DVK-26-0001
+      Thành: 125-QĐ/ĐU
+      Thành: 15/10/2026
+      Thành > Lập giấy chứng nhận
+      Thành < đang lập`)
+    await stage.settled()
+    await stage.play(`Thành: VANBAN DVK-26-0001
+      Thành > Sửa một mục
+      Thành > Số quyết định
+      Thành: 126-QĐ/ĐU
+      Thành > Lập giấy chứng nhận
+      Thành < đang lập`)
+    await stage.settled()
+    await stage.play('Thành: VANBAN DVK-26-0001\nThành > Lập giấy chứng nhận\nThành < đang lập')
+    const events = await stage.db.event.findMany({ where: { name: 'recognition.numbered' }, orderBy: { id: 'asc' } })
+    const [first, second] = [
+      { decision: '125-QĐ/ĐU', decidedOn: '2026-10-15' },
+      { decision: '126-QĐ/ĐU', decidedOn: '2026-10-15' },
+    ]
+    const none = { decision: null, decidedOn: null }
+    expect(events.map(({ data }) => data)).toEqual([
+      { ...first, before: none },
+      { ...second, before: first },
+    ])
+  })
+
+  it('is not written by who lost the right while the form was open', async () => {
+    await recognised(stage.app, await runningModel(stage.db))
+    await holds(stage, 'Thành', 'reviewer', 'Thạch Lạc')
+    await stage.play('Thành: VANBAN DVK-26-0001\nThành: 125-QĐ/ĐU\nThành: 15/10/2026\nThành < Lập giấy chứng nhận')
+    const where = { person: { name: { endsWith: 'Thành' } } }
+    await stage.db.role.updateMany({ where, data: { unitId: await idOf('ha-tinh/thach-lac/vinh-thinh') } })
+    await stage.play('Thành > Lập giấy chứng nhận\nThành < đang lập')
+    expect(await decided()).toMatchObject({ decision: null, decidedOn: null })
+  })
+})
+
 describe('the page behind the QR code', () => {
   const open = (code: string, headers = {}) => fetch(`${stage.app.web.url}/xacminh/${code}`, { headers })
 
