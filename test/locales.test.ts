@@ -330,7 +330,6 @@ const MADE: Record<string, string[]> = {
   'papers-stage-*': each(Object.keys(Stage), (stage) => `papers-stage-${stage}`),
   'papers-honour-*': each(Object.keys(Honour), (honour) => `papers-honour-${honour}`),
   'paper-form-*': each([...OFFICIAL], (form) => `paper-form-${form}`),
-  'paper-period-*': each(['none', 'one-day', 'no-such-day', 'backwards'], (one) => `paper-period-${one}`),
   'certificate-recognises-*': ['certificate-recognises-recognised', 'certificate-recognises-outstanding'],
   'verification-honour-*': ['verification-honour-recognised', 'verification-honour-outstanding'],
   'honour-*': each(Object.keys(Honour), (honour) => `honour-${honour}`),
