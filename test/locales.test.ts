@@ -312,9 +312,7 @@ const MADE: Record<string, string[]> = {
   'papers-is-*': each(Object.keys(PaperState), (state) => `papers-is-${state}`),
   'papers-progress-*': each(Object.keys(PaperState), (state) => `papers-progress-${state}`),
   'papers-why-*': each([...UNMADE], (why) => `papers-why-${why}`),
-  'papers-span-*': each(['1', '3', '6', '12'], (every) => `papers-span-${every}`),
   'papers-decision-*': each([...DECISIONS], (one) => `papers-decision-${one}`),
-  'papers-measure-*': each([...MEASURES, 'target'], (one) => `papers-measure-${one}`),
   'papers-of-*': each(
     MEASURES.filter((one) => one !== 'registered'),
     (one) => `papers-of-${one}`,
@@ -323,7 +321,7 @@ const MADE: Record<string, string[]> = {
   'papers-table-*': each(TABLES, (one) => `papers-table-${one}`),
   'papers-sheet-*': each(TABLES, (one) => `papers-sheet-${one}`),
   'papers-column-*': each(
-    [...BROKEN_DOWN, ...MEASURES.filter((one) => one !== 'declined' && one !== 'withdrawn'), ...REPORTING],
+    [...BROKEN_DOWN, ...MEASURES, ...REPORTING, 'target', 'target-year'],
     (one) => `papers-column-${one}`,
   ),
   'papers-register-*': each(REGISTER, (one) => `papers-register-${one}`),
