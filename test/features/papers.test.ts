@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '../../src/context.ts'
 import type { Tx } from '../../src/db.ts'
 import { enter } from '../../src/features/papers/actions.ts'
+import { removeOld } from '../../src/features/papers/removal.ts'
+import { NotKept } from '../../src/ports.ts'
 import { eventually } from '../support/eventually.ts'
 import { claimed } from '../support/papers.ts'
 import { HUNG, HUONG, LAN } from '../support/people.ts'
@@ -254,6 +256,32 @@ it('a file can be had once more', async () => {
   expect(documents(HUONG)).toHaveLength(2)
   const bytes = await stage.app.files.get(`papers/${id}/0`)
   expect(Object.keys(unzipSync(bytes))).toContain('xl/worksheets/sheet1.xml')
+})
+
+it('a file is removed after ninety days, the row says so, and it can be made anew', async () => {
+  const { id } = await ordered('register')
+  const young = await ordered('tables')
+  await stage.settled()
+  const since = (days: number) => new Date(stage.app.clock.now().getTime() - days * 86_400_000)
+  await stage.db.paper.update({ where: { id }, data: { at: since(92) } })
+  await stage.db.paper.update({ where: { id: young.id }, data: { at: since(89) } })
+  for (let times = 0; times < 2; times++) await removeOld(stage.app)
+  await expect(stage.app.files.get(`papers/${id}/0`)).rejects.toThrow(NotKept)
+  expect(await stage.app.files.get(`papers/${young.id}/0`)).not.toHaveLength(0)
+  await press(stage, 'Hương', `papers.fetch.${id}`)
+  expect(last(HUONG).text).toContain('Tệp đã quá 90 ngày nên hệ thống đã dọn')
+  await stage.play('Hương: /vanban\nHương < tệp đã dọn\nHương > Làm lại\nHương < đang lập')
+  await stage.settled()
+  expect(documents(HUONG)).toHaveLength(3)
+})
+
+it('nobody asks for more than thirty papers an hour', async () => {
+  const { id, personId } = await ordered('register')
+  await stage.settled()
+  for (let times = 0; times < 30; times++) await stage.app.limits.allow(`paper:${personId}`, 30, 3600)
+  await press(stage, 'Hương', `papers.again.${id}`)
+  expect(last(HUONG).text).toContain('yêu cầu nhiều văn bản trong một giờ')
+  expect(await stage.db.paper.count()).toBe(1)
 })
 
 it('a certificate comes as a picture and as a PDF, with a code that stays', async () => {
