@@ -34,3 +34,7 @@ export const scopeOf = ({ id, path }: { id: number; path: string }, asked: Asked
   only: Prisma.join([Prisma.sql`u.path like ${`${path}%`}`, ...filters(asked)], ' and '),
   period: asked.period,
 })
+
+/** Models of the scope that were registered in its period. */
+export const registeredIn = ({ only, period }: Scope) =>
+  Prisma.sql`${only} and ${during(Prisma.sql`i."createdAt"`, period)}`

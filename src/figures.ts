@@ -5,10 +5,11 @@ import { sumOutcomes } from './core/outcome-sums.ts'
 import type { Outcome } from './core/outcomes.ts'
 import { Prisma, type Tx } from './db.ts'
 import { reportingOf } from './figure-reports.ts'
-import { during, type Scope, scopeOf, unitBelow } from './figure-scope.ts'
+import { during, registeredIn, type Scope, scopeOf, unitBelow } from './figure-scope.ts'
 import { named, nameOf } from './organisation.ts'
 
 export { type LateReport, lateReports } from './figure-reports.ts'
+export { registeredIn, scopeOf } from './figure-scope.ts'
 
 /**
  * The figures of a unit and everything below it, as they are now. The database adds up, so that a hundred thousand
@@ -61,7 +62,7 @@ const cellsOf = (tx: Tx, scope: Scope) => tx.$queryRaw<Cell[]>`
       select "inspiredById" from "Initiative" where "inspiredById" is not null and stage in ('running', 'ended')))::int
       as replicated
   from "Initiative" i join "Unit" u on u.id = i."unitId"
-  where ${scope.only} and ${during(Prisma.sql`i."createdAt"`, scope.period)}
+  where ${registeredIn(scope)}
   group by 1, 2, 3, 4, 5`
 
 async function decidedIn(tx: Tx, { only, period }: Scope): Promise<Decisions> {

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
@@ -54,7 +55,9 @@ export async function openWeb({
   })
   for (const [place, show] of Object.entries(pages)) {
     const [method = '', path = ''] = place.split(' ')
-    site.on(method, path, bodyLimit({ maxSize: LARGEST_FORM }), async (c) => answer(await show(askedOf(c))))
+    site.on(method, path, bodyLimit({ maxSize: LARGEST_FORM }), async (c) =>
+      answer(await show(askedOf(c, publicUrl !== undefined))),
+    )
   }
   // The page in which an address is typed may look whether somebody is there.
   site.get('*', (c) => (doors.has(c.req.path) ? c.body(null, 200) : c.notFound()))
@@ -115,12 +118,19 @@ const CALM =
 
 const savedAs = (name: string) => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
 
-const askedOf = (c: Context): AskedPage => ({
+const askedOf = (c: Context, isBehindProxy: boolean): AskedPage => ({
   params: c.req.param(),
   query: c.req.query(),
   headers: c.req.header(),
+  from: fromOf(c, isBehindProxy),
   cookie: (name) => getCookie(c, name),
 })
+
+/** A proxy writes down at the end for whom it asks. Where none is expected, anybody could have written that. */
+function fromOf(c: Context, isBehindProxy: boolean): string {
+  const forwarded = isBehindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  return forwarded || getConnInfo(c).remote.address || 'unknown'
+}
 
 const answer = ({ status = 200, body, type = 'text/html; charset=utf-8', headers }: Page) =>
   new Response(typeof body === 'string' ? body : new Uint8Array(body), {

@@ -132,6 +132,8 @@ export interface Files {
   put(key: string, bytes: Uint8Array): Promise<void>
   /** Throws NotKept when there is nothing under that key, and StorageTrouble. */
   get(key: string): Promise<Uint8Array>
+  /** Throws StorageTrouble. What is not there any more needs no removing. */
+  remove(key: string): Promise<void>
 }
 
 /** There is nothing under that key, and never was, or somebody removed it. */
@@ -180,6 +182,8 @@ export interface AskedPage {
   query: Record<string, string>
   /** lower-case names */
   headers: Record<string, string>
+  /** the address of whoever asks */
+  from: string
   cookie(name: string): string | undefined
 }
 export interface Page {

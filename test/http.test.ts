@@ -95,6 +95,22 @@ test('a page is asked for by its path, and keeps to itself', async () => {
   await site.stop()
 })
 
+test('whoever asks has the address of the socket, or the one that our proxy saw', async () => {
+  const pages = { 'GET /who': async ({ from }: AskedPage) => ({ body: from }) }
+  const port = Number(new URL(web.url).port)
+  await web.stop()
+  const asks = async (publicUrl: object) => {
+    const health = async () => ({ database: true })
+    const site = await openWeb({ port, anyPort: false, redis: cache, health, pages, ...publicUrl })
+    const headers = { 'x-forwarded-for': '10.0.0.1, 203.0.113.7' }
+    const from = await (await fetch(`http://127.0.0.1:${port}/who`, { headers })).text()
+    await site.stop()
+    return from
+  }
+  expect(await asks({})).toMatch(/127\.0\.0\.1$/)
+  expect(await asks({ publicUrl: 'https://danvan.example' })).toBe('203.0.113.7')
+})
+
 test('what is posted comes as it was, to whom it is for', async () => {
   const bodies: string[] = []
   web.post('/zalo-bot', async ({ headers, body }) => {

@@ -40,6 +40,15 @@ export function createDisk(folder: string): Files {
         throw troubleOf(error)
       }
     },
+    async remove(key) {
+      checkKey(key)
+      try {
+        await access(folder) // a disk that is gone has not removed anything
+        await rm(join(folder, key), { force: true })
+      } catch (error) {
+        throw troubleOf(error)
+      }
+    },
   }
 }
 

@@ -25,6 +25,10 @@ export function createS3({ endpoint, bucket, region, accessKey, secretKey }: S3)
       if (await storage.bucketExists().catch(complain)) throw new NotKept(key)
       throw new StorageTrouble('gone', `the storage has no bucket ${bucket}`)
     },
+    async remove(key) {
+      checkKey(key)
+      await storage.deleteObject(key).catch(complain)
+    },
   }
 }
 

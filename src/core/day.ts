@@ -26,9 +26,11 @@ export function inCalendar(year: number, month: number, date: number): Day | und
 /** "2026-03-15" → "15/3/2026" */
 export const formatDay = (day: Day): string => day.split('-').reverse().map(Number).join('/')
 
+/** "14:05", Viet Nam time. */
+export const timeOf = (at: Date): string => new Date(at.getTime() + OFFSET).toISOString().slice(11, 16)
+
 /** "14:05 15/3", Viet Nam time. */
 export function formatMoment(at: Date): string {
-  const there = new Date(at.getTime() + OFFSET).toISOString()
-  const [, month, day] = there.slice(0, 10).split('-').map(Number)
-  return `${there.slice(11, 16)} ${day}/${month}`
+  const [, month, day] = dayOf(at).split('-').map(Number)
+  return `${timeOf(at)} ${day}/${month}`
 }

@@ -20,6 +20,7 @@ export const EVENTS = [
   'upload.replaced',
   'ballot.cast',
   'recognition.decided',
+  'recognition.numbered',
   'inspection.planned',
   'inspection.visited',
   'inspection.answered',

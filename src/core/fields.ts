@@ -2,7 +2,7 @@ import { type Day, formatDay } from './day.ts'
 import { type Attached, type Field, type Input, isSent, type Option, type Photo, type Place } from './form.ts'
 import { sayOutcome } from './outcome-sums.ts'
 import { type Outcome, readOutcomes } from './outcomes.ts'
-import { type Period, readDate, readPeriod } from './period.ts'
+import { type Period, readDate, readPeriod, type Way } from './period.ts'
 import { Problem } from './problem.ts'
 import { formatQuantity, type Quantity, readQuantity } from './quantities.ts'
 import { clean, fold } from './vietnamese.ts'
@@ -85,15 +85,16 @@ export const outcomes = ({ max = 1000 }: Bounds = {}): Field<Outcome[]> => ({
   format: (found, t) => found.map((outcome) => sayOutcome(outcome, t)).join('; '),
 })
 
-/** From one day to another. */
-export const period = (): Field<Period> => ({
+/** From one day to another: of a plan that is ahead, or of a time whose figures are asked for. */
+export const period = (way: Way = 'ahead'): Field<Period> => ({
   echo: true,
   parse(input, { today, options }) {
     if (input.type === 'button') {
       const [from = '', to = ''] = pick(input, options).value.split('_')
       return { from, to }
     }
-    const found = readPeriod(written(input), today)
+    const found = readPeriod(written(input), today, way)
+    if (found === 'none' && way === 'behind') throw new Problem('figures-no-period')
     if (typeof found === 'string') throw new Problem(`form-period-${found}`)
     return found
   },

@@ -18,25 +18,29 @@ import type { Translate } from './message.ts'
 export interface Step {
   name: 'target' | 'registered' | 'approved' | 'recognised' | 'outstanding' | 'replicated'
   count: number
-  /** percent, with one decimal */
+  /** percent of `of`, with one decimal */
   share?: number
+  of?: Step['name']
 }
 
 /** Chỉ tiêu → đăng ký → đã duyệt → công nhận → tiêu biểu → nhân rộng. Without a target it begins with what is registered. */
 export function funnelOf({ cells, targets }: Pick<Figures, 'cells' | 'targets'>): Step[] {
   const total = sum(cells)
-  const step = (name: Exclude<Step['name'], 'target'>, whole?: number): Step => {
-    const part = whole === undefined ? undefined : share(total[name], whole)
-    return { name, count: total[name], ...(part !== undefined && { share: part }) }
-  }
+  const step = (name: Exclude<Step['name'], 'target'>, of: Exclude<Step['name'], 'target'>): Step =>
+    stepOf(name, total[name], of, total[of])
   return [
     ...(targets.total === undefined ? [] : [{ name: 'target' as const, count: targets.total }]),
-    step('registered', targets.total),
-    step('approved', total.registered),
-    step('recognised', total.registered),
-    step('outstanding', total.recognised),
-    step('replicated', total.approved),
+    stepOf('registered', total.registered, 'target', targets.total),
+    step('approved', 'registered'),
+    step('recognised', 'registered'),
+    step('outstanding', 'recognised'),
+    step('replicated', 'approved'),
   ]
+}
+
+function stepOf(name: Step['name'], count: number, of: Step['name'], whole = 0): Step {
+  const part = share(count, whole)
+  return { name, count, ...(part !== undefined && { share: part, of }) }
 }
 
 export interface Row extends Counts {

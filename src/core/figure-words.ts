@@ -1,4 +1,4 @@
-import { formatDay } from './day.ts'
+import { dayOf, formatDay, timeOf } from './day.ts'
 import type { Row, Step } from './figure-tables.ts'
 import { DECISIONS, type Dimension, type Figures, type Measure, share, sum } from './figures.ts'
 import type { Translate } from './message.ts'
@@ -24,11 +24,9 @@ export function labelOf(
 export const formatCount = (count: number): string =>
   Number.isInteger(count) && count > 0 && count < 10 ? `0${count}` : formatNumber(count)
 
-/** "9:05 ngày 27/11/2026", Viet Nam time. */
-export function sayMoment(t: Translate, at: string): string {
-  const there = new Date(Date.parse(at) + 7 * 3_600_000).toISOString()
-  return t('figures-moment', { time: there.slice(11, 16), day: formatDay(there.slice(0, 10)) })
-}
+/** "09:05 ngày 27/11/2026", Viet Nam time. */
+export const sayMoment = (t: Translate, at: Date) =>
+  t('figures-moment', { time: timeOf(at), day: formatDay(dayOf(at)) })
 
 /** The steps as lines: "Đăng ký: 138 (102,2% chỉ tiêu, vượt 03)". */
 export function sayFunnel(t: Translate, figures: Figures, steps: Step[]): string[] {

@@ -62,6 +62,9 @@ const PARTY: Record<string, [string, string]> = {
   'thị xã': ['THỊ ỦY', 'TU'],
 }
 
+/** Villages whose head is not called after them: Circular 04/2012/TT-BNV has Trưởng thôn and Tổ trưởng tổ dân phố. */
+const HEADMEN: Record<string, string> = { 'tổ dân phố': 'TỔ TRƯỞNG' }
+
 const HEADS: Record<Form, (words: Words) => Head> = {
   party: ({ own, over, isVillage, isPlace, kind, name, place }) => ({
     form: 'party',
@@ -73,14 +76,18 @@ const HEADS: Record<Form, (words: Words) => Head> = {
     by: isVillage ? ['T/M CHI BỘ', 'BÍ THƯ'] : ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ'],
     copies: ['Như trên,', 'Lưu: …………………'],
   }),
-  state: ({ own, over, isVillage, isPlace, place }) => ({
+  state: ({ own, over, isVillage, isPlace, kind, place }) => ({
     form: 'state',
     above: isVillage && over ? [`ỦY BAN NHÂN DÂN ${over}`] : isPlace ? [] : over ? [over] : [],
     own: isVillage ? [own] : isPlace ? ['ỦY BAN NHÂN DÂN', own] : [own],
     number: `Số:          /BC-${isPlace && !isVillage ? 'UBND' : '……'}`,
     ...NATION,
     place,
-    by: isVillage ? ['TRƯỞNG THÔN'] : isPlace ? ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] : ['THỦ TRƯỞNG ĐƠN VỊ'],
+    by: isVillage
+      ? [HEADMEN[kind] ?? `TRƯỞNG ${kind.toUpperCase()}`]
+      : isPlace
+        ? ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']
+        : ['THỦ TRƯỞNG ĐƠN VỊ'],
     copies: ['Như trên;', 'Lưu: VT, …………'],
   }),
   front: ({ own, over, isVillage, place }) => ({

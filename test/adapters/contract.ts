@@ -416,6 +416,18 @@ export function testFiles(name: string, make: () => Promise<FilesStage>) {
       await expect(stage.files.get('photos')).rejects.toThrow()
     })
 
+    test('what is removed is not there any more, and may be put in again; what is not there needs no removing', async () => {
+      await stage.files.put(key, bytes('một'))
+      await stage.files.put(`${key}0`, bytes('khác'))
+      await stage.another().remove(key)
+      await stage.files.remove(key)
+      await stage.files.remove('never/there')
+      await expect(stage.files.get(key)).rejects.toThrow(NotKept)
+      expect(await stage.files.get(`${key}0`)).toEqual(bytes('khác'))
+      await stage.files.put(key, bytes('hai'))
+      expect(await stage.another().get(key)).toEqual(bytes('hai'))
+    })
+
     test('a storage that is gone says so, and works again when it is back', async () => {
       await stage.files.put(key, bytes('một'))
       await stage.leave()
@@ -423,6 +435,7 @@ export function testFiles(name: string, make: () => Promise<FilesStage>) {
       await expect(stage.files.put(key, bytes('hai'))).rejects.toMatchObject(gone)
       await expect(stage.files.get(key)).rejects.toMatchObject(gone)
       await expect(stage.files.get('other')).rejects.toMatchObject(gone)
+      await expect(stage.files.remove(key)).rejects.toMatchObject(gone)
       await stage.comeBack()
       expect(await stage.files.get(key)).toEqual(bytes('một'))
       await stage.files.put(key, bytes('hai'))

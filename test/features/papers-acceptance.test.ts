@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { seed } from '../../prisma/seed.ts'
 import { createTranslator } from '../../src/adapters/fluent.ts'
 import { PACE } from '../../src/config.ts'
-import { labelOf } from '../../src/core/figure-words.ts'
-import { keysOf, linesBy } from '../../src/core/figures.ts'
+import { funnelOf, printed, reportsOf, tableBy } from '../../src/core/figure-tables.ts'
+import { labelOf, sayReports } from '../../src/core/figure-words.ts'
+import { linesBy } from '../../src/core/figures.ts'
 import { formatNumber } from '../../src/core/vietnamese.ts'
 import { createDb, type Db } from '../../src/db.ts'
 import { papers } from '../../src/features/papers/index.ts'
@@ -82,8 +83,8 @@ describe.each(ACCEPTANCE)('$id', (one) => {
     for (const by of ['field', 'subject', 'level', 'novelty', 'unit'] as const) {
       const { rows } = sheet(`papers-sheet-${by}`)
       const head = rows.find((row) => row.includes(COLUMNS.registered))!
-      for (const line of linesBy(found.cells, by, keysOf(found, by))) {
-        const row = rows.find(([name]) => name === labelOf(t, found, by, line.key))!
+      for (const line of printed(tableBy(t, found, by), 'registered')) {
+        const row = rows.find(([name]) => name === line.label)!
         for (const measure of ['registered', 'waiting', 'approved', 'recognised', 'outstanding', 'replicated'] as const)
           expect(row[head.indexOf(t(`papers-column-${measure}`))]).toBe(line[measure])
       }
@@ -115,4 +116,34 @@ test('AT1: seven models without a level are a line of their own', async () => {
     ['chưa xác định cấp', '7'],
     ['Tổng cộng', '855'],
   ])
+})
+
+describe('the words and the shares are those of the chat', () => {
+  const at7 = ACCEPTANCE.find(({ target }) => target)!
+
+  test('no share of the target itself; every other of what the chat holds it against', async () => {
+    const { tables, words } = readDocument(await made('report', at7, { form: 'state' }))
+    const funnel = tables.find(([head]) => head![0] === t('papers-column-measure'))!
+    const found = await figures(at7)
+    const steps = funnelOf(found)
+    expect(steps[0]).toEqual({ name: 'target', count: at7.target })
+    for (const { name, count, share, of } of steps) {
+      const row = funnel.find(([label]) => label === t(`papers-column-${name}`))
+      const part = share === undefined ? ['–', '–'] : [formatNumber(share), t(`papers-column-${of}`)]
+      expect(row).toEqual([t(`papers-column-${name}`), formatNumber(count), ...part])
+    }
+    expect(steps.find(({ name }) => name === 'replicated')?.of).toBe('approved')
+    expect(words).toContain(sayReports(t, reportsOf(found).total))
+  })
+
+  test('a unit without models of its own has no line', async () => {
+    const found = await figures(at7)
+    const { sheets } = readWorkbook(await made('tables', at7))
+    const { rows } = sheets.find(({ name }) => name === t('papers-sheet-unit'))!
+    const lines = printed(tableBy(t, found, 'unit'), 'registered').map(({ label }) => label)
+    const from = rows.findIndex(([head]) => head === t('papers-column-unit')) + 1
+    expect(rows.slice(from, from + lines.length + 1).map(([name]) => name)).toEqual([...lines, t('papers-total')])
+    const own = found.cells.some(({ unit }) => unit === found.asked.unit)
+    expect(lines.includes(found.units[0]!.name)).toBe(own)
+  })
 })

@@ -2,6 +2,11 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Context } from '../../src/context.ts'
+import type { Tx } from '../../src/db.ts'
+import { enter } from '../../src/features/papers/actions.ts'
+import { removeOld } from '../../src/features/papers/removal.ts'
+import { NotKept } from '../../src/ports.ts'
 import { eventually } from '../support/eventually.ts'
 import { claimed } from '../support/papers.ts'
 import { HUNG, HUONG, LAN } from '../support/people.ts'
@@ -198,6 +203,30 @@ describe('a job', () => {
   })
 })
 
+it('is asked for anew when the one that waited was made in that very moment', async () => {
+  const { id, personId, accountId, params } = await ordered('csv')
+  await stage.settled()
+  await stage.db.paper.update({ where: { id }, data: { state: 'wanted', dueAt: new Date(Date.now() + 60_000) } })
+  const racing = stage.db.$extends({
+    query: {
+      paper: {
+        async createManyAndReturn({ args, query }) {
+          const made = await query(args)
+          if (made.length === 0) await stage.db.paper.update({ where: { id }, data: { state: 'made' } })
+          return made
+        },
+      },
+    },
+  })
+  const ctx = { app: stage.app, who: { id: personId }, account: accountId, here: {} } as unknown as Context
+  const entry = { kind: 'csv', params: params as object, unitId: await idOf('ha-tinh'), draftId: undefined }
+  const entered = await racing.$transaction((tx) => enter(ctx, tx as unknown as Tx, async () => undefined, entry), {
+    timeout: 30_000,
+  })
+  expect(entered.isNew).toBe(true)
+  expect(entered.id).toBeGreaterThan(id)
+})
+
 it('a form that is sent twice makes one paper', async () => {
   await stage.play(`Hùng: /vanban
     Hùng > Sổ đăng ký mô hình
@@ -210,12 +239,12 @@ it('a form that is sent twice makes one paper', async () => {
   expect(await stage.db.paper.count()).toBe(1)
 })
 
-it('“quý II” is the one of this year, also when it is over', async () => {
+it('a time that is typed has begun, and is of this year when it can be', async () => {
   await stage.play(
     'Hùng: /vanban\nHùng > Sổ đăng ký mô hình\nHùng < thời gian nào\nHùng: quý II\nHùng < 1/4/2026 – 30/6/2026',
   )
   await stage.play(
-    'Hùng: /vanban\nHùng > Bảng số liệu\nHùng < thời gian nào\nHùng: hôm kia\nHùng < Chưa thấy thời gian nào',
+    'Hùng: /vanban\nHùng > Bảng số liệu\nHùng < thời gian nào\nHùng: hôm kia\nHùng < Hệ thống chưa hiểu kỳ này\nHùng: tháng 12\nHùng < 1/12/2025 – 31/12/2025',
   )
 })
 
@@ -227,6 +256,32 @@ it('a file can be had once more', async () => {
   expect(documents(HUONG)).toHaveLength(2)
   const bytes = await stage.app.files.get(`papers/${id}/0`)
   expect(Object.keys(unzipSync(bytes))).toContain('xl/worksheets/sheet1.xml')
+})
+
+it('a file is removed after ninety days, the row says so, and it can be made anew', async () => {
+  const { id } = await ordered('register')
+  const young = await ordered('tables')
+  await stage.settled()
+  const since = (days: number) => new Date(stage.app.clock.now().getTime() - days * 86_400_000)
+  await stage.db.paper.update({ where: { id }, data: { at: since(92) } })
+  await stage.db.paper.update({ where: { id: young.id }, data: { at: since(89) } })
+  for (let times = 0; times < 2; times++) await removeOld(stage.app)
+  await expect(stage.app.files.get(`papers/${id}/0`)).rejects.toThrow(NotKept)
+  expect(await stage.app.files.get(`papers/${young.id}/0`)).not.toHaveLength(0)
+  await press(stage, 'Hương', `papers.fetch.${id}`)
+  expect(last(HUONG).text).toContain('Tệp đã quá 90 ngày nên hệ thống đã dọn')
+  await stage.play('Hương: /vanban\nHương < tệp đã dọn\nHương > Làm lại\nHương < đang lập')
+  await stage.settled()
+  expect(documents(HUONG)).toHaveLength(3)
+})
+
+it('nobody asks for more than thirty papers an hour', async () => {
+  const { id, personId } = await ordered('register')
+  await stage.settled()
+  for (let times = 0; times < 30; times++) await stage.app.limits.allow(`paper:${personId}`, 30, 3600)
+  await press(stage, 'Hương', `papers.again.${id}`)
+  expect(last(HUONG).text).toContain('yêu cầu nhiều văn bản trong một giờ')
+  expect(await stage.db.paper.count()).toBe(1)
 })
 
 it('a certificate comes as a picture and as a PDF, with a code that stays', async () => {
@@ -268,6 +323,59 @@ it('there is no certificate of what was not recognised, nor for strangers', asyn
   expect(await stage.db.draft.count({ where: { form: 'certificate' } })).toBe(0)
 })
 
+describe('the decision that a certificate names', () => {
+  const decided = () => stage.db.recognition.findFirstOrThrow()
+
+  it('is written by those who decided; others get the certificate with what is there', async () => {
+    await recognised(stage.app, await runningModel(stage.db))
+    await holds(stage, 'Hùng', 'reviewer', 'Vĩnh Thịnh')
+    await stage.play('Hùng: VANBAN DVK-26-0001\nHùng < đang lập: Giấy chứng nhận')
+    await stage.settled()
+    expect(documents(HUNG)).toHaveLength(2)
+    expect(await decided()).toMatchObject({ decision: null, decidedOn: null })
+    expect(await stage.db.draft.count({ where: { form: 'certificate' } })).toBe(0)
+  })
+
+  it('stands in the trail, with what it was before', async () => {
+    await recognised(stage.app, await runningModel(stage.db))
+    await holds(stage, 'Thành', 'reviewer', 'Thạch Lạc')
+    await stage.play(`Thành: VANBAN DVK-26-0001
+      Thành: 125-QĐ/ĐU
+      Thành: 15/10/2026
+      Thành > Lập giấy chứng nhận
+      Thành < đang lập`)
+    await stage.settled()
+    await stage.play(`Thành: VANBAN DVK-26-0001
+      Thành > Sửa một mục
+      Thành > Số quyết định
+      Thành: 126-QĐ/ĐU
+      Thành > Lập giấy chứng nhận
+      Thành < đang lập`)
+    await stage.settled()
+    await stage.play('Thành: VANBAN DVK-26-0001\nThành > Lập giấy chứng nhận\nThành < đang lập')
+    const events = await stage.db.event.findMany({ where: { name: 'recognition.numbered' }, orderBy: { id: 'asc' } })
+    const [first, second] = [
+      { decision: '125-QĐ/ĐU', decidedOn: '2026-10-15' },
+      { decision: '126-QĐ/ĐU', decidedOn: '2026-10-15' },
+    ]
+    const none = { decision: null, decidedOn: null }
+    expect(events.map(({ data }) => data)).toEqual([
+      { ...first, before: none },
+      { ...second, before: first },
+    ])
+  })
+
+  it('is not written by who lost the right while the form was open', async () => {
+    await recognised(stage.app, await runningModel(stage.db))
+    await holds(stage, 'Thành', 'reviewer', 'Thạch Lạc')
+    await stage.play('Thành: VANBAN DVK-26-0001\nThành: 125-QĐ/ĐU\nThành: 15/10/2026\nThành < Lập giấy chứng nhận')
+    const where = { person: { name: { endsWith: 'Thành' } } }
+    await stage.db.role.updateMany({ where, data: { unitId: await idOf('ha-tinh/thach-lac/vinh-thinh') } })
+    await stage.play('Thành > Lập giấy chứng nhận\nThành < đang lập')
+    expect(await decided()).toMatchObject({ decision: null, decidedOn: null })
+  })
+})
+
 describe('the page behind the QR code', () => {
   const open = (code: string, headers = {}) => fetch(`${stage.app.web.url}/xacminh/${code}`, { headers })
 
@@ -296,11 +404,14 @@ describe('the page behind the QR code', () => {
     expect(await page.text()).toContain('Không có giấy chứng nhận nào mang mã này')
   })
 
-  it('is not to be tried out', async () => {
-    const from = { 'x-forwarded-for': '203.0.113.7' }
-    const looks = await Promise.all(Array.from({ length: 70 }, () => open('AAAAA-AAAAA', from)))
-    expect(looks.filter(({ status }) => status === 429)).toHaveLength(10)
-    expect((await open('AAAAA-AAAAA')).status).toBe(404)
+  it('is not to be tried out, whatever address somebody claims; then it says nothing of the code', async () => {
+    const claimed = (at: number) => ({ 'x-forwarded-for': `203.0.113.${at}` })
+    const looks = await Promise.all(Array.from({ length: 70 }, (_, at) => open('AAAAA-AAAAA', claimed(at))))
+    const busy = looks.filter(({ status }) => status === 429)
+    expect(busy).toHaveLength(10)
+    const text = await busy[0]!.text()
+    expect(text).toContain('<h1>Chưa xem được lúc này</h1>')
+    expect(text).not.toContain('có trên hệ thống')
   })
 })
 

@@ -22,6 +22,13 @@ it.each<[Form, Office, string[], string]>([
   expect([[...above, ...own], head.number]).toEqual([lines, number])
 })
 
+it.each([
+  ['thôn', 'TRƯỞNG THÔN'],
+  ['bản', 'TRƯỞNG BẢN'],
+  ['Khu phố', 'TRƯỞNG KHU PHỐ'],
+  ['tổ dân phố', 'TỔ TRƯỞNG'],
+])('of a %s signs: %s', (kind, by) => expect(headOf('state', { ...VILLAGE, kind }).by).toEqual([by]))
+
 describe.each(['party', 'state', 'front'] as const)('a report of the form “%s”', (form) => {
   const made = official({
     head: headOf(form, COMMUNE),

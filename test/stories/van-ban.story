@@ -29,7 +29,7 @@ Hương < thể thức nào
 Hương > Văn bản của Đảng
 Hương < Đơn vị: tỉnh Hà Tĩnh
 Hương > Lập văn bản
-Hương < đang lập: Báo cáo quý IV năm 2026
+Hương < đang lập: Báo cáo quý IV/2026
 Hương < Số liệu lấy lúc 09:00 ngày 23/11/2026
 
 -- Xã lấy sổ đăng ký; thời gian thì gõ

@@ -44,7 +44,7 @@ export async function lateScreen(ctx: Context, view: View): Promise<Message> {
           ...lines.map((line) => `• ${line}`),
           ...(more > 0 ? [t('figures-late-more', { count: formatCount(more) })] : []),
         ],
-    [t('figures-at', { at: sayMoment(t, figures.at) })],
+    [t('figures-at', { at: sayMoment(t, new Date(figures.at)) })],
   ]
   return {
     title: t('figures-late-title', { unit: figures.units[0]!.name, period: sayPeriod(t, view.period) }),

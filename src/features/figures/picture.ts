@@ -15,7 +15,7 @@ export function pictureOf(t: Translate, figures: Figures, view: View): string {
     period: sayPeriod(t, view.period),
     measure: t(`figures-measure-${view.measure}`),
   }
-  const note = t('figures-at', { at: sayMoment(t, figures.at) })
+  const note = t('figures-at', { at: sayMoment(t, new Date(figures.at)) })
   if (!columns) {
     const title = t('figures-picture', { ...where, dimension: t(`figures-dimension-${rows!}`) })
     const lines = pageOf(printed(tableBy(t, figures, rows!), view.measure), view.page).shown.map((row) => ({

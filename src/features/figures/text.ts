@@ -26,7 +26,7 @@ export function pageOf<T>(lines: T[], page: number) {
 export function textOf(t: Translate, figures: Figures, view: View): string {
   const registered = sum(figures.cells).registered
   const total = formatNumber(sum(figures.cells)[view.measure])
-  const at = t('figures-at', { at: sayMoment(t, figures.at) })
+  const at = t('figures-at', { at: sayMoment(t, new Date(figures.at)) })
   const parts = view.by[1]
     ? [onlyOf(t, figures), cross(t, figures, view, total), [at]]
     : [

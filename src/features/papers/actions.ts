@@ -7,9 +7,10 @@ import { inTurn, type Prisma, type Tx } from '../../db.ts'
 import { change, type Happening } from '../../record.ts'
 import { takeDraft } from '../../submissions.ts'
 import type { Asked } from './asked.ts'
+import { KEPT_DAYS } from './removal.ts'
 import { nameOfPaper } from './views.ts'
 
-type Record = (event: Happening) => Promise<void>
+export type Record = (event: Happening) => Promise<void>
 export interface Ordered {
   id: number
   /** false: the same is being made already */
@@ -26,6 +27,9 @@ export const order = (ctx: Context, kind: Kind, asked: Asked, draftId?: number):
     return enter(ctx, tx, record, { kind, params: { ...asked, period: { ...asked.period } }, unitId: unit.id, draftId })
   })
 
+/** So many papers one person asks for: each takes a worker and a place in our storage. */
+const AN_HOUR = 30
+
 interface Entry {
   kind: string
   params: Prisma.InputJsonObject
@@ -41,14 +45,20 @@ export async function enter(
   { kind, params, unitId, draftId = null as never }: Entry,
 ) {
   const { id: personId } = ctx.who as Me
+  allow(await ctx.app.limits.allow(`paper:${personId}`, AN_HOUR, 3600), 'papers-too-often')
   const data = { kind, params, personId, accountId: ctx.account!, draftId, askedAt: ctx.app.clock.now() }
-  const [made] = await tx.paper.createManyAndReturn({ data: [data], skipDuplicates: true })
-  if (!made) {
-    const same = { personId, kind, params: { equals: params }, state: 'wanted' as const }
-    return { id: (await tx.paper.findFirstOrThrow({ where: same })).id, isNew: false }
+  const same = { personId, kind, params: { equals: params }, state: 'wanted' as const }
+  // The one that waited may be made in the very moment in which it is looked for: then there is room for a new one.
+  for (let tries = 0; tries < 3; tries++) {
+    const [made] = await tx.paper.createManyAndReturn({ data: [data], skipDuplicates: true })
+    if (made) {
+      await record({ name: 'paper.asked', personId, channel: ctx.here.channel, unitId, data: { paper: made.id, kind } })
+      return { id: made.id, isNew: true }
+    }
+    const waiting = await tx.paper.findFirst({ where: same })
+    if (waiting) return { id: waiting.id, isNew: false }
   }
-  await record({ name: 'paper.asked', personId, channel: ctx.here.channel, unitId, data: { paper: made.id, kind } })
-  return { id: made.id, isNew: true }
+  throw new Error('a paper is neither there nor can it be asked for')
 }
 
 export async function saidOf({ app, t }: Context, { id, isNew }: Ordered): Promise<Message> {
@@ -86,6 +96,7 @@ export async function fetch(ctx: Context, id: number) {
   allow(unit !== null && may.count(ctx.who!, unit), 'papers-not-yours')
   const files = paper.files as unknown as { name: string; file: string }[]
   if (paper.state !== 'made') throw new Problem('form-old-button')
+  if (files.length === 0) throw new Problem('papers-removed', { days: KEPT_DAYS })
   const name = await nameOfPaper(ctx.app.db, ctx.t, paper)
   await inTurn(files, async (document) => [await ctx.say({ text: name, document })])
 }

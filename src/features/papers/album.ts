@@ -1,16 +1,19 @@
+import { sayMoment } from '../../core/figure-words.ts'
 import type { Translate } from '../../core/message.ts'
 import { sayOutcome, sumOutcomes } from '../../core/outcome-sums.ts'
 import type { Outcome } from '../../core/outcomes.ts'
 import { Unmade } from '../../core/papers.ts'
+import { sayPeriod } from '../../core/period-name.ts'
 import { formatQuantity } from '../../core/quantities.ts'
 import { formatNumber, shorten } from '../../core/vietnamese.ts'
 import { Prisma, type Tx } from '../../db.ts'
 import type { MakePaper } from '../../feature.ts'
+import { registeredIn, scopeOf } from '../../figures.ts'
 import type { Leaf } from '../../office/album.ts'
 import { named, nameOf } from '../../organisation.ts'
 import { type App, NotKept } from '../../ports.ts'
 import { BY_SENDING, keyOf } from '../../uploads.ts'
-import { askedIn, countModels, fileName, nameOfSpan, reconcile, registeredIn, snapshot, timeOf } from './asked.ts'
+import { askedIn, countModels, fileName, reconcile, snapshot } from './asked.ts'
 
 /** Messengers take files of 50 MB: more than so many models are not put into one album, which its cover says. */
 const MOST = 120
@@ -18,12 +21,12 @@ const PHOTOS = 4
 
 /** Album mô hình: each recognised model on a page, with its photos and what it reached. */
 export const album: MakePaper = async (app, { params, language }, progress) => {
-  const { unit: id, period } = askedIn(params)
+  const asked = askedIn(params)
   const now = app.clock.now()
   const t = app.t(language)
   const { unit, counted, found } = await snapshot(app, async (tx) => {
-    const unit = await tx.unit.findUniqueOrThrow({ where: { id }, ...named })
-    const those = Prisma.sql`${registeredIn(unit.path, period)} and i.honour is not null and i.stage in ('running', 'ended')`
+    const unit = await tx.unit.findUniqueOrThrow({ where: { id: asked.unit }, ...named })
+    const those = Prisma.sql`${registeredIn(scopeOf(unit, asked))} and i.honour is not null and i.stage in ('running', 'ended')`
     return { unit, counted: await countModels(tx, those), found: await recognised(tx, those) }
   })
   if (counted === 0) throw new Unmade('nothing')
@@ -34,13 +37,13 @@ export const album: MakePaper = async (app, { params, language }, progress) => {
       progress(++pages / (found.length + 1))
     }
   }
-  const span = nameOfSpan(t, period)
+  const span = sayPeriod(t, asked.period)
   // Read when it is first needed: most processes never make a paper.
   const { album: bound } = await import('../../office/album.ts')
   const bytes = await bound({
     title: t('papers-album-title'),
     subtitle: [nameOf(unit), span, t('papers-album-models', { models: formatNumber(counted) })],
-    source: t('papers-album-source', { at: timeOf(t, now), pages: found.length, models: counted }),
+    source: t('papers-album-source', { at: sayMoment(t, now), pages: found.length, models: counted }),
     models: leaves(),
     page: (number) => `${number}/${found.length + 1}`,
   })

@@ -9,7 +9,7 @@ import type { Tx } from '../../db.ts'
 import type { Wizard } from '../../feature.ts'
 import { change } from '../../record.ts'
 import { takeDraft } from '../../submissions.ts'
-import { already, enter, saidOf } from './actions.ts'
+import { already, enter, type Record, saidOf } from './actions.ts'
 
 /** The decision by which a model was recognised: the last one, while the model is what it was then. */
 export const recognitionOf = (tx: Tx, initiativeId: number) =>
@@ -18,15 +18,17 @@ export const recognitionOf = (tx: Tx, initiativeId: number) =>
       conclusion: { not: 'not_yet' },
       submission: { initiativeId, initiative: { honour: { not: null }, stage: { in: ['running', 'ended'] } } },
     },
-    include: { submission: { include: { initiative: { include: { unit: true } } } } },
+    include: { submission: { include: { reviewUnit: true, initiative: { include: { unit: true } } } } },
     orderBy: { at: 'desc' },
   })
 
-/** Before anything is asked: it is recognised, and it is theirs. */
+/** Before anything is asked: it is recognised, and it is theirs. Only who decided says by which decision. */
 export async function openCertificate(ctx: Context, initiative: number) {
   allow(ctx.who !== undefined, 'policy-join-first')
-  await certifiedBy(ctx, ctx.app.db, initiative)
-  await ctx.ask(certify.name, String(initiative))
+  const { submission } = await certifiedBy(ctx, ctx.app.db, initiative)
+  if (may.count(ctx.who, submission.reviewUnit)) return ctx.ask(certify.name, String(initiative))
+  const ordered = await change(ctx.app, (tx, record) => certificateOf(ctx, tx, record, initiative))
+  await ctx.say(await saidOf(ctx, ordered))
 }
 
 async function certifiedBy({ who }: Context, tx: Tx, initiative: number) {
@@ -67,20 +69,44 @@ const known = ({ decision, decidedOn }: { decision: string | null; decidedOn: Da
   ...(decidedOn !== null && { decidedOn: dayOf(decidedOn) }),
 })
 
-/** Writes down what was typed, gives it a code if it has none, and asks for the paper. */
 const make = (ctx: Context, initiative: number, answers: Answers, draftId: number) =>
-  change(ctx.app, async (tx, record) => {
-    if (!(await takeDraft(tx, draftId))) return undefined
-    const { submissionId, code, submission } = await certifiedBy(ctx, tx, initiative)
-    const { decision, decidedOn } = answers as { decision?: string; decidedOn?: Day }
-    await tx.recognition.update({
-      where: { submissionId },
-      data: {
-        code: code ?? newPublicCode(),
-        decision: decision ?? null,
-        decidedOn: decision && decidedOn ? new Date(decidedOn) : null,
-      },
-    })
-    const { unitId } = submission.initiative
-    return enter(ctx, tx, record, { kind: 'certificate', params: { initiative }, unitId, draftId })
+  change(ctx.app, async (tx, record) =>
+    (await takeDraft(tx, draftId)) ? certificateOf(ctx, tx, record, initiative, { answers, draftId }) : undefined,
+  )
+
+interface Typed {
+  answers: Answers
+  draftId: number
+}
+
+/** Writes down what was typed by whoever may, gives it a code if it has none, and asks for the paper. */
+async function certificateOf(ctx: Context, tx: Tx, record: Record, initiative: number, typed?: Typed) {
+  const found = await certifiedBy(ctx, tx, initiative)
+  const { submissionId, code, submission } = found
+  if (!code) await tx.recognition.update({ where: { submissionId }, data: { code: newPublicCode() } })
+  if (typed && may.count(ctx.who!, submission.reviewUnit)) await number(ctx, tx, record, found, typed.answers)
+  const { unitId } = submission.initiative
+  return enter(ctx, tx, record, { kind: 'certificate', params: { initiative }, unitId, draftId: typed?.draftId })
+}
+
+/** The trail keeps who wrote which decision, and what stood there before. */
+async function number(ctx: Context, tx: Tx, record: Record, found: Found, answers: Answers) {
+  const { decision = null, decidedOn: day = null } = answers as { decision?: string; decidedOn?: Day }
+  const decidedOn = decision ? day : null
+  const before = { decision: found.decision, decidedOn: found.decidedOn && dayOf(found.decidedOn) }
+  if (decision === before.decision && decidedOn === before.decidedOn) return
+  const { submissionId, submission } = found
+  const data = { decision, decidedOn: decidedOn && new Date(decidedOn) }
+  await tx.recognition.update({ where: { submissionId }, data })
+  await record({
+    name: 'recognition.numbered',
+    personId: ctx.who!.id,
+    channel: ctx.here.channel,
+    unitId: submission.reviewUnitId,
+    initiativeId: submission.initiativeId,
+    submissionId,
+    data: { decision, decidedOn, before },
   })
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof recognitionOf>>>

@@ -1,17 +1,7 @@
-import { labelOf } from '../../core/figure-words.ts'
-import {
-  type Cell,
-  type Dimension,
-  type Figures,
-  keysOf,
-  linesBy,
-  MEASURES,
-  type Measure,
-  share,
-  sum,
-  within,
-} from '../../core/figures.ts'
+import { crossOf, funnelOf, printed, type Row, reportsOf, type Step, tableBy } from '../../core/figure-tables.ts'
+import { type Dimension, type Figures, type Measure, sum } from '../../core/figures.ts'
 import type { Translate } from '../../core/message.ts'
+import { isWholeYears } from '../../core/period-name.ts'
 
 /** A table of counts: the same for a report and for a workbook. The last line, its sums, is made where it is shown. */
 export interface Table {
@@ -24,47 +14,51 @@ export interface Table {
 }
 
 const WORDS = 5.4
+const BY = ['field', 'subject', 'level', 'novelty', 'unit'] as const
 
 /** All tables of models, in the order in which a report has them. */
 export const tablesOf = (t: Translate, figures: Figures): Table[] => [
   funnel(t, figures),
-  ...(['field', 'subject', 'level', 'novelty', 'unit'] as const).map((by) => simple(t, figures, by)),
+  ...BY.map((by) => simple(t, figures, by)),
   ...crossed(t, figures, 'registered', 'field', 'subject'),
   ...crossed(t, figures, 'recognised', 'field', 'subject'),
   ...crossed(t, figures, 'registered', 'level', 'subject'),
 ]
 
-/** Chỉ tiêu → đăng ký → … → nhân rộng, and how much of the registered each is. */
-function funnel(t: Translate, { cells, targets }: Figures): Table {
-  const all = sum(cells)
-  const line = (label: string, count: number) => [label, count, percent(share(count, all.registered))]
+/** Chỉ tiêu → đăng ký → … → nhân rộng, each held against the same step as in the chat; below the approved, the others. */
+function funnel(t: Translate, figures: Figures): Table {
+  const { declined, withdrawn, waiting } = sum(figures.cells)
+  const others = Object.entries({ waiting, declined, withdrawn }).filter(([, count]) => count > 0)
+  const rest = others.map(([name, count]) => [t(`papers-column-${name}`), count, '–', '–'])
   return {
     ...named(t, 'funnel'),
     columns: [
-      { title: t('papers-column-measure'), share: 8 },
-      { title: t('papers-column-models'), share: 4 },
-      { title: t('papers-column-share'), share: 4 },
+      { title: t('papers-column-measure'), share: 6 },
+      { title: t('papers-column-models'), share: 3 },
+      { title: t('papers-column-share'), share: 3 },
+      { title: t('papers-column-whole'), share: 4 },
     ],
-    rows: [
-      ...(targets.total === undefined ? [] : [line(t('papers-measure-target'), targets.total)]),
-      ...MEASURES.map((measure) => line(t(`papers-measure-${measure}`), all[measure])),
-    ],
+    rows: funnelOf(figures).flatMap((step) => [lineOf(t, figures, step), ...(step.name === 'approved' ? rest : [])]),
   }
 }
 
-const percent = (value: number | undefined): string | number => value ?? '–'
+function lineOf(t: Translate, { asked }: Figures, { name, count, share, of }: Step): (string | number)[] {
+  const label = name === 'target' && !isWholeYears(asked.period) ? 'target-year' : name
+  const part = share !== undefined && of ? [share, t(`papers-column-${of}`)] : ['–', '–']
+  return [t(`papers-column-${label}`), count, ...part]
+}
+
+/** The lines of a table, as everywhere: what is unknown only where there is some, the unit itself only with its own. */
+const linesOf = (t: Translate, figures: Figures, by: Dimension): Row[] => printed(tableBy(t, figures, by), 'registered')
 
 /** By one thing that models are told apart by; with targets where there are any. */
 function simple(t: Translate, figures: Figures, by: Dimension): Table {
-  const lines = linesBy(figures.cells, by, keysOf(figures, by))
-  const targets = by === 'field' ? figures.targets.fields : by === 'unit' ? figures.targets.units : {}
-  const isAimed = Object.keys(targets).length > 0
-  const targetOf = (key: string | null): (string | number)[] =>
-    isAimed ? [(targets as Record<string, number>)[key ?? ''] ?? '–'] : []
-  const measures = MEASURES.filter((measure) => measure !== 'declined' && measure !== 'withdrawn')
+  const lines = linesOf(t, figures, by)
+  const isAimed = lines.some(({ target }) => target !== undefined)
+  const measures = ['registered', 'waiting', 'approved', 'recognised', 'outstanding', 'replicated'] as const
   const rows = lines.map((line) => [
-    labelOf(t, figures, by, line.key),
-    ...targetOf(line.key),
+    line.label,
+    ...(isAimed ? [line.target ?? '–'] : []),
     ...measures.map((measure) => line[measure]),
     line.declined + line.withdrawn,
   ])
@@ -85,34 +79,24 @@ function simple(t: Translate, figures: Figures, by: Dimension): Table {
 function crossed(t: Translate, figures: Figures, measure: Measure, by: Dimension, across: Dimension): Table[] {
   const isKnown = figures.cells.some((cell) => cell[measure] > 0 && cell[by] !== null && cell[across] !== null)
   if (!isKnown) return []
-  const keys = linesBy(figures.cells, across, keysOf(figures, across)).map(({ key }) => key)
-  const count = (cells: Cell[]) => sum(cells)[measure]
-  const rows = linesBy(figures.cells, by, keysOf(figures, by)).map(({ key }) => {
-    const some = within(figures.cells, by, key)
-    return [labelOf(t, figures, by, key), ...keys.map((one) => count(within(some, across, one))), count(some)]
-  })
+  const { columns, rows, totals, total } = crossOf(t, figures, by, across, measure)
   const table = {
     ...named(t, `${measure}-${by}-${across}`),
     columns: [
       { title: t(`papers-column-${by}`), share: WORDS },
-      ...keys.map((key) => ({ title: labelOf(t, figures, across, key), share: 2.6 })),
+      ...columns.map((title) => ({ title, share: 2.6 })),
       { title: t('papers-column-total'), share: 2.2 },
     ],
-    rows,
-    sums: sumsOf(rows),
+    rows: rows.map((row) => [row.label, ...row.values.map((value) => value ?? 0), row.total]),
+    sums: [...totals, total],
   }
   return [table]
 }
 
 /** Reports that were due: how many, how many came, how many in time. */
 export function reporting(t: Translate, figures: Figures): Table {
-  const rows = figures.reporting.map(({ unit, expected, received, onTime }) => [
-    labelOf(t, figures, 'unit', String(unit)),
-    expected,
-    received,
-    onTime,
-    expected - received,
-  ])
+  const { rows, total } = reportsOf(figures)
+  const numbers = ({ expected, received, onTime }: typeof total) => [expected, received, onTime, expected - received]
   return {
     ...named(t, 'reporting'),
     columns: [
@@ -122,24 +106,19 @@ export function reporting(t: Translate, figures: Figures): Table {
         share: 2.4,
       })),
     ],
-    rows,
-    sums: sumsOf(rows, 4),
+    rows: rows.map((row) => [row.label, ...numbers(row)]),
+    sums: numbers(total),
   }
 }
 
 const named = (t: Translate, name: string) => ({ name: t(`papers-sheet-${name}`), caption: t(`papers-table-${name}`) })
 
 /** One sum for each column of numbers. What is no number, as "–" of a target that nobody set, adds nothing. */
-function sumsOf(rows: (string | number)[][], columns = (rows[0]?.length ?? 1) - 1): number[] {
+function sumsOf(rows: (string | number)[][]): number[] {
   const numbers = (at: number) => rows.map((row) => Number(row[at] === '–' ? 0 : row[at]))
-  return Array.from({ length: columns }, (_, at) => numbers(at + 1).reduce((total, one) => total + one, 0))
+  return (rows[0] ?? []).slice(1).map((_, at) => numbers(at + 1).reduce((total, one) => total + one, 0))
 }
 
 /** What every table says of how many models there are: for the count check. */
-export const registeredIn = (figures: Figures): Record<string, number> =>
-  Object.fromEntries(
-    (['field', 'subject', 'level', 'novelty', 'unit'] as const).map((by) => [
-      by,
-      sum(linesBy(figures.cells, by, keysOf(figures, by))).registered,
-    ]),
-  )
+export const registeredIn = (t: Translate, figures: Figures): Record<string, number> =>
+  Object.fromEntries(BY.map((by) => [by, sum(linesOf(t, figures, by)).registered]))

@@ -1,39 +1,18 @@
 import type { Context } from '../../context.ts'
-import { dayOf, formatDay, yearOf } from '../../core/day.ts'
-import { choice } from '../../core/fields.ts'
-import type { Field, Input, Option } from '../../core/form.ts'
+import { dayOf } from '../../core/day.ts'
+import { choice, period } from '../../core/fields.ts'
+import type { Input, Option } from '../../core/form.ts'
 import { FORMS, isKind, type Kind, type OfficialForm } from '../../core/papers.ts'
-import { type Period, readPeriod } from '../../core/period.ts'
+import type { Period } from '../../core/period.ts'
+import { sayPeriod } from '../../core/period-name.ts'
 import { allow, may, rolesThatMay } from '../../core/policy.ts'
 import { Problem } from '../../core/problem.ts'
 import { type Every, periodBefore, reportPeriod } from '../../core/report-period.ts'
 import type { Wizard } from '../../feature.ts'
 import { findUnits, named, nameOf } from '../../organisation.ts'
 import { already, order, saidOf } from './actions.ts'
-import { nameOfSpan } from './asked.ts'
 
-/** A stretch that is offered, or one that is typed: of the past rather than of the time to come. */
-const span: Field<Period> = {
-  echo: true,
-  parse(input, { today, options }) {
-    if (input.type === 'button') {
-      const pressed = options.find(({ value }) => `pick:${value}` === input.press)
-      if (!pressed) throw new Problem('form-old-button')
-      const [from = '', to = ''] = pressed.value.split('_')
-      return { from, to }
-    }
-    if (input.type !== 'text') throw new Problem('form-write-it')
-    const ahead = readPeriod(input.text, today)
-    // "quý II" is the one of this year, also when it is over.
-    const isAhead = typeof ahead !== 'string' && ahead.from > today
-    const found = isAhead ? readPeriod(input.text, `${yearOf(today)}-01-01`) : ahead
-    if (typeof found === 'string') throw new Problem(`paper-period-${found}`)
-    return found
-  },
-  format: ({ from, to }) => `${formatDay(from)} – ${formatDay(to)}`,
-}
-
-const fields = { unit: { ...choice(), ask: 'sole' as const }, period: span, form: choice() }
+const fields = { unit: { ...choice(), ask: 'sole' as const }, period: period('behind'), form: choice() }
 const base = { name: 'paper', version: 1, fields }
 
 /** Of which unit, of when, and a report in which form. `about` is the kind of the paper. */
@@ -100,7 +79,7 @@ function periods({ app, t }: Context): Option[] {
   const now = (every: Every) => reportPeriod(today, every)
   const spans = [now(3), periodBefore(now(3), 3), now(6), periodBefore(now(6), 6), now(12), periodBefore(now(12), 12)]
   return spans.map((period) => {
-    const name = nameOfSpan(t, period)
+    const name = sayPeriod(t, period)
     return { value: `${period.from}_${period.to}`, label: `${name.charAt(0).toUpperCase()}${name.slice(1)}` }
   })
 }

@@ -12,6 +12,7 @@ import { certify, openCertificate } from './certificate-form.ts'
 import { paper } from './form.ts'
 import { certifiable, menu } from './menu.ts'
 import { list, register } from './register.ts'
+import { removeOld } from './removal.ts'
 import { report } from './report.ts'
 import { tables } from './tables.ts'
 import { verification } from './verification.ts'
@@ -37,6 +38,7 @@ export const papers: Feature = {
   codes: { vanban: async (ctx, subject) => openCertificate(ctx, (await modelBy(ctx.app, subject)).id) },
   forms: [paper, certify],
   papers: { report, register, tables, csv: list, album, certificate } satisfies Record<string, MakePaper>,
+  tick: removeOld,
   on,
   views,
   pages: { 'GET /xacminh/:code': verification },

@@ -1,10 +1,13 @@
+import { sayMoment } from '../../core/figure-words.ts'
 import type { Translate } from '../../core/message.ts'
+import { sayPeriod } from '../../core/period-name.ts'
 import type { MakePaper, Order } from '../../feature.ts'
+import { registeredIn, scopeOf } from '../../figures.ts'
 import { csvOf } from '../../office/csv.ts'
 import { type Column, workbook } from '../../office/xlsx.ts'
 import { named, nameOf } from '../../organisation.ts'
 import type { App, Language } from '../../ports.ts'
-import { askedIn, countModels, fileName, nameOfSpan, reconcile, registeredIn, snapshot, timeOf } from './asked.ts'
+import { askedIn, countModels, fileName, reconcile, snapshot } from './asked.ts'
 import { type Model, models } from './models.ts'
 
 type Value = string | number | Date | null
@@ -91,13 +94,13 @@ async function listed(
   ending: 'xlsx' | 'csv',
   write: (listing: Listing) => Promise<Uint8Array>,
 ) {
-  const { unit: id, period } = askedIn(params)
+  const asked = askedIn(params)
   const now = app.clock.now()
   const t = remembered(app.t(language))
-  const span = nameOfSpan(t, period)
+  const span = sayPeriod(t, asked.period)
   return snapshot(app, async (tx) => {
-    const unit = await tx.unit.findUniqueOrThrow({ where: { id }, ...named })
-    const those = registeredIn(unit.path, period)
+    const unit = await tx.unit.findUniqueOrThrow({ where: { id: asked.unit }, ...named })
+    const those = registeredIn(scopeOf(unit, asked))
     const counted = await countModels(tx, those)
     const columns = Object.values(COLUMNS)
     let rows = 0
@@ -108,9 +111,9 @@ async function listed(
         progress(rows / (counted + 1))
       }
     }
-    const bytes = await write({ t, place: nameOf(unit), span, at: timeOf(t, now), counted, pages: pages() })
+    const bytes = await write({ t, place: nameOf(unit), span, at: sayMoment(t, now), counted, pages: pages() })
     reconcile(counted, { rows })
-    const words = ending === 'csv' ? [String(counted), timeOf(t, now)] : []
+    const words = ending === 'csv' ? [String(counted), sayMoment(t, now)] : []
     const noun = t(ending === 'csv' ? 'papers-noun-csv' : 'papers-noun-register')
     const name = fileName(ending, noun, span, unit.kind, unit.name, ...words)
     return { files: [{ name, bytes }], at: now }

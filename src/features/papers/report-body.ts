@@ -1,10 +1,12 @@
-import { formatCount } from '../../core/figure-words.ts'
-import { DECISIONS, type Figures, MEASURES, share, sum } from '../../core/figures.ts'
+import { funnelOf, reportsOf } from '../../core/figure-tables.ts'
+import { formatCount, sayMoment, sayReports } from '../../core/figure-words.ts'
+import { DECISIONS, type Figures, MEASURES, sum } from '../../core/figures.ts'
 import type { Translate } from '../../core/message.ts'
 import { formatOutcome, sayOutcome } from '../../core/outcome-sums.ts'
+import { isWholeYears, sayPeriod } from '../../core/period-name.ts'
 import { formatNumber } from '../../core/vietnamese.ts'
 import type { Block } from '../../office/docx.ts'
-import { type Asked, nameOfSpan, timeOf } from './asked.ts'
+import type { Asked } from './asked.ts'
 import * as counts from './counts.ts'
 import type { Said } from './said.ts'
 
@@ -40,9 +42,8 @@ export function body(t: Translate, asked: Asked, { place, figures, counted, best
     { heading: 2, text: t('papers-part-kinds') },
     ...kinds.flatMap((block, at): Block[] => [{ heading: 3, text: `2.${at + 1}. ${tables[at + 1]!.name}` }, block]),
     { heading: 2, text: t('papers-part-reporting') },
-    figures.reporting.length > 0
-      ? table(tables.length + 1, counts.reporting(t, figures))
-      : { text: t('papers-no-reports-due') },
+    { text: sayReports(t, reportsOf(figures).total) },
+    ...(figures.reporting.length > 0 ? [table(tables.length + 1, counts.reporting(t, figures))] : []),
     { heading: 2, text: t('papers-part-decided') },
     { text: t('papers-decided') },
     ...DECISIONS.map((one) => ({ item: `${t(`papers-decision-${one}`)}: ${formatNumber(figures.decided[one])}` })),
@@ -60,7 +61,7 @@ export function body(t: Translate, asked: Asked, { place, figures, counted, best
     {
       note: true,
       text: t('papers-source', {
-        at: timeOf(t, at),
+        at: sayMoment(t, at),
         models: formatNumber(counted),
         check: checkOf(t, counted, figures),
       }),
@@ -71,23 +72,24 @@ export function body(t: Translate, asked: Asked, { place, figures, counted, best
 /** "theo lĩnh vực 855, theo cấp 855, …: khớp" */
 const checkOf = (t: Translate, counted: number, figures: Figures) =>
   t('papers-check', {
-    parts: Object.entries(counts.registeredIn(figures))
+    parts: Object.entries(counts.registeredIn(t, figures))
       .map(([by, models]) => t('papers-check-part', { by: t(`papers-by-${by}`), models: formatNumber(models) }))
       .join(', '),
     models: formatNumber(counted),
   })
 
-function situation(t: Translate, { period }: Asked, place: string, { cells, targets }: Figures): string[] {
-  const all = sum(cells)
-  const aimed = targets.total === undefined ? undefined : share(all.registered, targets.total)
-  const span = nameOfSpan(t, period)
+function situation(t: Translate, { period }: Asked, place: string, figures: Figures): string[] {
+  const all = sum(figures.cells)
+  const goal = figures.targets.total
+  const reached = funnelOf(figures).find(({ name }) => name === 'registered')?.share
   const named = MEASURES.filter((measure) => measure !== 'registered' && all[measure] > 0)
   const parts = named.map((measure) => t(`papers-of-${measure}`, { models: formatCount(all[measure]) }))
+  const said = t('papers-situation', { span: sayPeriod(t, period), unit: place, models: formatCount(all.registered) })
+  const aim = isWholeYears(period) ? 'papers-situation-target' : 'papers-situation-target-year'
   return [
-    t('papers-situation', { span, unit: place, models: formatCount(all.registered) }) +
-      (aimed === undefined
-        ? ''
-        : ` ${t('papers-situation-target', { target: formatCount(targets.total!), share: formatNumber(aimed) })}`),
+    goal === undefined || reached === undefined
+      ? said
+      : `${said} ${t(aim, { target: formatCount(goal), share: formatNumber(reached) })}`,
     ...(all.registered > 0 ? [t('papers-situation-funnel', { parts: parts.join(', ') })] : []),
   ]
 }

@@ -1,11 +1,12 @@
 import { dayOf, yearOf } from '../../core/day.ts'
 import { sum } from '../../core/figures.ts'
+import { sayPeriod } from '../../core/period-name.ts'
 import { formatNumber } from '../../core/vietnamese.ts'
 import type { MakePaper } from '../../feature.ts'
-import { figuresOf } from '../../figures.ts'
+import { figuresOf, registeredIn, scopeOf } from '../../figures.ts'
 import { headOf } from '../../office/heads.ts'
 import { named, nameOf } from '../../organisation.ts'
-import { askedIn, countModels, fileName, nameOfSpan, reconcile, registeredIn, snapshot } from './asked.ts'
+import { askedIn, countModels, fileName, reconcile, snapshot } from './asked.ts'
 import * as counts from './counts.ts'
 import { body } from './report-body.ts'
 import { typical, whatWasSaid } from './said.ts'
@@ -17,7 +18,7 @@ export const report: MakePaper = async (app, { params, language }, progress) => 
   const t = app.t(language)
   const seen = await snapshot(app, async (tx) => {
     const unit = await tx.unit.findUniqueOrThrow({ where: { id: asked.unit }, ...named })
-    const models = registeredIn(unit.path, asked.period)
+    const models = registeredIn(scopeOf(unit, asked))
     progress(0.1)
     const figures = await figuresOf(tx, asked, at)
     progress(0.6)
@@ -34,10 +35,10 @@ export const report: MakePaper = async (app, { params, language }, progress) => 
   const { figures, counted, unit } = seen
   const all = sum(figures.cells)
   reconcile(counted, {
-    ...counts.registeredIn(figures),
+    ...counts.registeredIn(t, figures),
     funnel: all.waiting + all.approved + all.declined + all.withdrawn,
   })
-  const about = t('papers-report-about', { span: nameOfSpan(t, asked.period) })
+  const about = t('papers-report-about', { span: sayPeriod(t, asked.period) })
   // Read when it is first needed: most processes never make a paper.
   const { official } = await import('../../office/docx.ts')
   const bytes = await official({
@@ -54,7 +55,7 @@ export const report: MakePaper = async (app, { params, language }, progress) => 
     'docx',
     t('papers-draft'),
     t('papers-report-type'),
-    nameOfSpan(t, asked.period),
+    sayPeriod(t, asked.period),
     unit.kind,
     unit.name,
   )

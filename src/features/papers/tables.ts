@@ -1,11 +1,12 @@
-import { labelOf } from '../../core/figure-words.ts'
+import { labelOf, sayMoment } from '../../core/figure-words.ts'
 import { type Dimension, type Figures, MEASURES, sum } from '../../core/figures.ts'
 import type { Translate } from '../../core/message.ts'
+import { sayPeriod } from '../../core/period-name.ts'
 import type { MakePaper } from '../../feature.ts'
-import { figuresOf } from '../../figures.ts'
+import { figuresOf, registeredIn, scopeOf } from '../../figures.ts'
 import { type Sheet, workbook } from '../../office/xlsx.ts'
 import { named, nameOf } from '../../organisation.ts'
-import { askedIn, countModels, fileName, nameOfSpan, reconcile, registeredIn, snapshot, timeOf } from './asked.ts'
+import { askedIn, countModels, fileName, reconcile, snapshot } from './asked.ts'
 import * as counts from './counts.ts'
 
 /** Bảng số liệu (.xlsx): the tables of the report, one a sheet, and the cells that they are sums of. */
@@ -17,14 +18,14 @@ export const tables: MakePaper = async (app, { params, language }, progress) => 
     const unit = await tx.unit.findUniqueOrThrow({ where: { id: asked.unit }, ...named })
     progress(0.1)
     const figures = await figuresOf(tx, asked, now)
-    return { unit, figures, counted: await countModels(tx, registeredIn(unit.path, asked.period)) }
+    return { unit, figures, counted: await countModels(tx, registeredIn(scopeOf(unit, asked))) }
   })
   progress(0.8)
-  reconcile(counted, { ...counts.registeredIn(figures), cells: sum(figures.cells).registered })
-  const span = nameOfSpan(t, asked.period)
+  reconcile(counted, { ...counts.registeredIn(t, figures), cells: sum(figures.cells).registered })
+  const span = sayPeriod(t, asked.period)
   const heading = t('papers-tables-title', { span, unit: nameOf(unit) })
   const source = t('papers-tables-source', {
-    at: timeOf(t, now),
+    at: sayMoment(t, now),
     rows: sum(figures.cells).registered,
     models: counted,
   })
@@ -72,7 +73,7 @@ const BY: Dimension[] = ['unit', 'field', 'subject', 'novelty', 'level']
 const cellsOf = (t: Translate, figures: Figures): counts.Table => ({
   name: t('papers-sheet-cells'),
   caption: t('papers-table-cells'),
-  columns: [...BY.map((by) => t(`papers-column-${by}`)), ...MEASURES.map((one) => t(`papers-measure-${one}`))].map(
+  columns: [...BY.map((by) => t(`papers-column-${by}`)), ...MEASURES.map((one) => t(`papers-column-${one}`))].map(
     (title) => ({ title, share: 1 }),
   ),
   rows: figures.cells.map((cell) => [

@@ -9,11 +9,10 @@ import type { App, AskedPage, Page } from '../../ports.ts'
 const LOOKS = 60
 
 /** GET /xacminh/K7QWM-3XHTA: what a certificate's QR code leads to. Of people there is nothing on it. */
-export async function verification(app: App, { params, headers }: AskedPage): Promise<Page> {
+export async function verification(app: App, { params, from }: AskedPage): Promise<Page> {
   const t = app.t('vi')
-  const address = headers['x-forwarded-for']?.split(',').at(-1)?.trim() || 'direct'
-  if (!(await app.limits.allow(`verification:${address}`, LOOKS, 60)))
-    return page(429, t('verification-heading'), [['', t('verification-slowly')]])
+  if (!(await app.limits.allow(`verification:${from}`, LOOKS, 60)))
+    return page(429, t('verification-busy'), [['', t('verification-slowly')]])
   const code = publicCodeIn(params.code ?? '')
   const found = code && (await recognised(app, code))
   if (!found) return page(404, t('verification-unknown'), [['', t('verification-unknown-text')]])

@@ -1,9 +1,11 @@
+import { sayMoment } from '../../core/figure-words.ts'
 import type { Translate } from '../../core/message.ts'
 import { isKind } from '../../core/papers.ts'
+import { sayPeriod } from '../../core/period-name.ts'
 import type { Tx } from '../../db.ts'
 import type { Feature, Telling } from '../../feature.ts'
 import { named, nameOf } from '../../organisation.ts'
-import { askedIn, nameOfSpan, timeOf } from './asked.ts'
+import { askedIn } from './asked.ts'
 
 /** Files are told one by one: a message carries one. "42@0" is the first of that paper, or that it failed. */
 export const on: Feature['on'] = {
@@ -41,7 +43,7 @@ export const views: NonNullable<Feature['views']> = {
       }
     const document = (paper.files as unknown as { name: string; file: string }[])[place ?? 0]
     if (!document) return undefined
-    return { title: name, text: t('papers-made', { at: timeOf(t, paper.at!) }), document }
+    return { title: name, text: t('papers-made', { at: sayMoment(t, paper.at!) }), document }
   },
   /** Only where a message can be edited: elsewhere it would be one message after another. */
   async 'paper-progress'({ app, t, again }, about) {
@@ -65,5 +67,5 @@ export async function nameOfPaper(
   }
   const { unit: id, period } = askedIn(params)
   const unit = await tx.unit.findUniqueOrThrow({ where: { id }, ...named })
-  return t('papers-name', { kind: t(`papers-noun-${kind}`), span: nameOfSpan(t, period), unit: nameOf(unit) })
+  return t('papers-name', { kind: t(`papers-noun-${kind}`), span: sayPeriod(t, period), unit: nameOf(unit) })
 }
