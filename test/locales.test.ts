@@ -273,6 +273,7 @@ const MADE: Record<string, string[]> = {
   'figures-decided-*': each([...DECISIONS], (what) => `figures-decided-${what}`),
   'figures-bare-*': each(['registered', 'outstanding', 'replicated'], (step) => `figures-bare-${step}`),
   'digest-*': each([...CHANGES, ...STANDINGS], (name) => `digest-${name}`),
+  'digest-*-more': each(['fields', 'units'], (what) => `digest-${what}-more`),
   'digest-title-*': each([...RHYTHMS], (rhythm) => `digest-title-${rhythm}`),
   'digest-compared-*': each([...RHYTHMS], (rhythm) => `digest-compared-${rhythm}`),
   'digest-rhythm-*': each([...RHYTHMS], (rhythm) => `digest-rhythm-${rhythm}`),

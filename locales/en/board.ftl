@@ -79,7 +79,6 @@ board-cross = Field × unit
 board-cross-note = Models registered. A framed cell is where there is none yet.
 board-outcomes = Results in numbers
 board-outcomes-none = No report has been accepted in this period.
-board-unapproved = Without { $count } reports that wait to be accepted.
 board-reports = Reports due
 board-reports-none = No report was due in this period.
 board-expected = Expected

@@ -79,7 +79,6 @@ board-cross = Lĩnh vực × đơn vị
 board-cross-note = Số mô hình đăng ký. Ô có khung là nơi chưa có mô hình nào.
 board-outcomes = Kết quả bằng số
 board-outcomes-none = Chưa có báo cáo nào được ghi nhận trong thời gian này.
-board-unapproved = Chưa cộng { $count } báo cáo đang chờ ghi nhận.
 board-reports = Báo cáo đến hạn
 board-reports-none = Không có báo cáo nào đến hạn trong thời gian này.
 board-expected = Phải gửi

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import { formatDay } from '../../core/day.ts'
-import { labelOf } from '../../core/figure-words.ts'
+import { formatCount, labelOf } from '../../core/figure-words.ts'
 import { type Figures, keysOf, linesBy, share, sum, within } from '../../core/figures.ts'
 import type { Translate } from '../../core/message.ts'
 import { sayOutcome } from '../../core/outcome-sums.ts'
@@ -57,7 +57,7 @@ export function outcomes(t: Translate, { outcomes, unapproved }: Figures): Html 
   const lines = outcomes.map((outcome) => html`<li>${sayOutcome(outcome, t)}</li>`)
   return html`<section><h2>${t('board-outcomes')}</h2>
 ${lines.length > 0 ? html`<ul class="outcomes">${lines}</ul>` : html`<p class="faint">${t('board-outcomes-none')}</p>`}
-${unapproved > 0 ? html`<p class="faint">${t('board-unapproved', { count: unapproved })}</p>` : ''}</section>`
+${unapproved > 0 ? html`<p class="faint">${t('figures-unapproved', { count: formatCount(unapproved) })}</p>` : ''}</section>`
 }
 
 /** Expected, received, on time: of each unit, and of all. */
