@@ -1,18 +1,22 @@
-import { pino } from 'pino'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { createTranslator } from '../src/adapters/fluent.ts'
 import { createRedis } from '../src/adapters/redis.ts'
 import { openWeb } from '../src/http.ts'
+import { createLog } from '../src/log.ts'
 import type { AskedPage } from '../src/ports.ts'
 
 /** The product's own door on the web. */
 
-const redis = createRedis(inject('redisUrl'), pino({ level: 'silent' }))
+const lines: string[] = []
+const log = createLog({ logLevel: 'info' }, { write: (line) => lines.push(line) })
+const redis = createRedis(inject('redisUrl'), log)
 const cache = redis.connect('hurried')
+const given = { port: 0, anyPort: true, redis: cache, log, t: createTranslator() }
 let isWell = true
 let web: Awaited<ReturnType<typeof openWeb>>
 beforeEach(async () => {
   isWell = true
-  web = await openWeb({ port: 0, anyPort: true, redis: cache, health: async () => ({ database: isWell }) })
+  web = await openWeb({ ...given, health: async () => ({ database: isWell }) })
 })
 afterEach(() => web.stop())
 
@@ -64,7 +68,7 @@ test('a page is asked for by its path, and keeps to itself', async () => {
       ...(params.code === 'no' && { status: 404 }),
     }),
   }
-  const site = await openWeb({ port: 0, anyPort: true, redis: cache, health: async () => ({ database: true }), pages })
+  const site = await openWeb({ ...given, health: async () => ({ database: true }), pages })
   const page = await fetch(`${site.url}/xacminh/A%20B?q=1`, { headers: { cookie: 'k=%C6%B0' } })
   expect([page.status, await page.text()]).toEqual([200, 'A B 1 ư'])
   const expected = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' }
@@ -72,6 +76,29 @@ test('a page is asked for by its path, and keeps to itself', async () => {
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
   expect((await fetch(`${site.url}/xacminh/no`)).status).toBe(404)
   expect((await fetch(`${site.url}/xacminh/no`, { method: 'POST' })).status).toBe(404)
+  await site.stop()
+})
+
+test('a page that fails, or is not there, says so in plain words; of the error only the log knows', async () => {
+  const token = '123456789:AAEhBOweik9ai2o01iuVrjEnjnk7rKzqwer'
+  const pages = {
+    'GET /bangtin': async () => {
+      throw new Error(`cannot post to /bot${token}/sendMessage`)
+    },
+  }
+  const site = await openWeb({ ...given, health: async () => ({ database: true }), pages })
+  const failed = await fetch(`${site.url}/bangtin`)
+  const text = await failed.text()
+  expect([failed.status, failed.headers.get('content-type')]).toEqual([500, 'text/html; charset=utf-8'])
+  expect(text).toContain('Hệ thống chưa mở được trang này')
+  expect(text).toContain('The system could not open this page')
+  expect(text).not.toContain('cannot post')
+  expect(lines.at(-1)).toContain('cannot post to /bot…/sendMessage')
+
+  const nowhere = await fetch(`${site.url}/bangtin/nowhere`)
+  expect([nowhere.status, await nowhere.text()]).toEqual([404, expect.stringContaining('Không có trang này')])
+  for (const path of ['/lent/0', '/nobody'])
+    expect(await (await fetch(`${site.url}${path}`)).text()).toBe('404 Not Found')
   await site.stop()
 })
 
@@ -96,9 +123,9 @@ test('nobody may post more than a megabyte', async () => {
 
 test('a port that somebody asked for and that is busy is one line', async () => {
   const port = Number(new URL(web.url).port)
-  const given = { port, redis: cache, health: async () => ({ database: true }) }
-  await expect(openWeb({ ...given, anyPort: false })).rejects.toThrow(`PORT ${port} is in use`)
-  const other = await openWeb({ ...given, anyPort: true })
+  const again = { ...given, port, health: async () => ({ database: true }) }
+  await expect(openWeb({ ...again, anyPort: false })).rejects.toThrow(`PORT ${port} is in use`)
+  const other = await openWeb(again)
   expect(other.url).not.toBe(web.url)
   await other.stop()
 })

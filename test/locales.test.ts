@@ -274,6 +274,8 @@ const MADE: Record<string, string[]> = {
   'figures-share-*': each(MEASURES_SHOWN, (step) => `figures-share-${step}`),
   'figures-bare-*': each(['registered', 'outstanding', 'replicated'], (step) => `figures-bare-${step}`),
   'digest-*': each([...CHANGES, ...STANDINGS], (name) => `digest-${name}`),
+  'web-*': ['web-trouble', 'web-nowhere'],
+  'web-*-text': ['web-trouble-text', 'web-nowhere-text'],
   'digest-*-more': each(['fields', 'units'], (what) => `digest-${what}-more`),
   'digest-title-*': each([...RHYTHMS], (rhythm) => `digest-title-${rhythm}`),
   'digest-compared-*': each([...RHYTHMS], (rhythm) => `digest-compared-${rhythm}`),
