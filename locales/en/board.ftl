@@ -3,6 +3,7 @@ bangtin = See the dashboard on the web
     .words = dashboard, open the dashboard, board
 
 board-for-whom = The dashboard is for reviewers, committees, chairs and administrators.
+board-no-address = The dashboard cannot be opened from outside yet: the system has no address on the web. Please ask whoever runs the system of your office to set PUBLIC_URL. The figures can be seen right here: { COMMAND("thongke") }
 board-too-often = You have asked for many links within this hour. Please open the newest one, or try again in an hour.
 board-link =
     The link can be opened once, within { $minutes } minutes. The device that opens it may look for { $hours } hours.

@@ -3,6 +3,7 @@ bangtin = Xem bảng tin, số liệu trên trang web
     .words = bảng tin, xem bảng tin, bang tin
 
 board-for-whom = Bảng tin dành cho người thẩm định, Ban Chỉ đạo, người chủ trì công nhận và quản trị của đơn vị.
+board-no-address = Bảng tin chưa mở được từ bên ngoài: hệ thống chưa có địa chỉ trên mạng. Đề nghị nhờ người vận hành hệ thống của đơn vị đặt PUBLIC_URL. Số liệu vẫn xem được ngay tại đây: { COMMAND("thongke") }
 board-too-often = Đồng chí đã nhận nhiều liên kết trong giờ này. Đề nghị mở liên kết mới nhất, hoặc thử lại sau một giờ.
 board-link =
     Liên kết mở được một lần, trong { $minutes } phút. Máy đã mở xem được trong { $hours } giờ.

@@ -86,6 +86,13 @@ describe('the link', () => {
     expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('Liên kết không đúng')])
   })
 
+  it('is not handed out where it would lead nowhere', async () => {
+    stage.app.config.roles = ['bot', 'worker']
+    await stage.play('Hương: /bangtin\nHương < hệ thống chưa có địa chỉ trên mạng')
+    expect(await stage.db.boardPass.count()).toBe(0)
+    expect(stage.world.chat(HUONG).messages.some(({ text }) => text?.includes('/mo/'))).toBe(false)
+  })
+
   it('is not for cadres', async () => {
     await stage.play('Lan: /bangtin\nLan < Bảng tin dành cho người thẩm định')
     expect(await stage.db.boardPass.count()).toBe(0)
