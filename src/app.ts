@@ -45,7 +45,8 @@ export async function createApp({ config, features, log, clock = { now: () => ne
       .flatMap(({ pages = {} }) => Object.entries(pages))
       .map(([place, show]) => [place, (asked: AskedPage) => show(app, asked)]),
   )
-  const web = await openWeb({ ...config, redis: cache, health: () => healthOf(db), pages })
+  const t = createTranslator()
+  const web = await openWeb({ ...config, redis: cache, health: () => healthOf(db), pages, log, t })
   const pacing = { turn: createPacer(cache, log), speed: config.pace.speed }
   const telegram = config.botToken ? await createTelegram(config.botToken, config.apiRoot, log, pacing) : undefined
   const zaloBot = config.zaloBot && (await createZaloBot(config.zaloBot, web, log))
@@ -66,7 +67,7 @@ export async function createApp({ config, features, log, clock = { now: () => ne
     files: config.s3 ? createS3(config.s3) : createDisk(join(config.dataDir, 'files')),
     limits: createLimits(cache, log),
     web,
-    t: createTranslator(),
+    t,
     nudge: () => undefined,
   }
   return {

@@ -5,8 +5,10 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
+import { HTTPException } from 'hono/http-exception'
 import type { Redis } from 'ioredis'
-import type { AskedPage, Page, Posted, Stop, Web } from './ports.ts'
+import type { App, AskedPage, Page, Posted, Stop, Web } from './ports.ts'
+import { sorry } from './sorry.ts'
 
 const LENT_SECONDS = 600
 /** What plays sound goes by how the address ends. */
@@ -14,7 +16,7 @@ const ENDINGS: Record<string, string> = { 'audio/aac': '.aac', 'audio/ogg': '.og
 const LARGEST_POST = 1024 * 1024
 const LARGEST_FORM = 4096
 
-interface Given {
+interface Given extends Pick<App, 'log' | 't'> {
   port: number
   /** nobody asked for this port: when it is busy, any other will do */
   anyPort: boolean
@@ -36,6 +38,8 @@ export async function openWeb({
   redis,
   health,
   pages = {},
+  log,
+  t,
 }: Given): Promise<Web & { stop: Stop }> {
   const site = new Hono()
   const doors = new Map<string, (request: Posted) => Promise<number>>()
@@ -67,6 +71,17 @@ export async function openWeb({
     const body = Buffer.from(await c.req.arrayBuffer())
     return new Response(null, { status: await take({ headers: c.req.header(), body }) })
   })
+  site.onError(async (error, c) => {
+    if (error instanceof HTTPException) return error.getResponse()
+    log.error({ error, method: c.req.method }, 'what was asked for on the web failed')
+    return answer({ status: 500, body: await sorry(t, 'trouble') })
+  })
+  const places = new Set(Object.keys(pages).map(placeOf))
+  site.notFound(async (c) =>
+    places.has(placeOf(c.req.path))
+      ? answer({ status: 404, body: await sorry(t, 'nowhere') })
+      : c.text('404 Not Found', 404),
+  )
 
   const server = await open(site, port, anyPort)
   const url = publicUrl ?? `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -90,6 +105,9 @@ export async function openWeb({
       }),
   }
 }
+
+/** Where people come with a browser: "GET /xacminh/:code" → "xacminh". */
+const placeOf = (path: string) => path.split('/')[1] ?? ''
 
 const nameOf = (key: string) => `dvk:lent:${key}`
 

@@ -19,7 +19,7 @@ export interface App {
   clock: Clock
   limits: Limits
   /** the product's own pages and files on the web */
-  web: Pick<Web, 'url' | 'lend'>
+  web: Pick<Web, 'url' | 'lend' | 'isPublic'>
   /** `commands`: whether "/dangky" can be tapped in the text, or the words of that meaning are to be typed. */
   t(language: Language, commands?: 'tapped' | 'typed'): Translate
   /** the product's table of contents */

@@ -99,14 +99,20 @@ it('is walked by keyboard', async () => {
     const { outlineStyle, outlineWidth } = await page.evaluate(() => getComputedStyle(document.activeElement!))
     expect([outlineStyle, outlineWidth]).toEqual(['solid', '3px'])
   }
-  expect(walked).toEqual(['Năm nay', 'Quý này', 'Quý trước', 'Năm trước', 'Đổi đơn vị, thời gian, loại mô hình'])
+  expect(walked).toEqual([
+    'quý IV/2026',
+    '6 tháng cuối năm 2026',
+    'năm 2026',
+    'năm 2025',
+    'Đổi đơn vị, thời gian, loại mô hình',
+  ])
   await page.keyboard.press('Enter')
   for (let steps = 0; steps < 20 && (await focused()) !== 'lv'; steps++) await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowDown')
   for (let steps = 0; steps < 20 && (await focused()) !== 'Xem'; steps++) await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.waitForURL(/lv=KT/)
-  expect(await page.getByText('Mô hình đăng ký từ 1/1/2026').textContent()).toContain('Kinh tế')
+  expect(await page.getByText('Mô hình đăng ký năm 2026').textContent()).toContain('Chỉ tính: Kinh tế')
   await context.close()
 })
 

@@ -1,18 +1,22 @@
-import { pino } from 'pino'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { createTranslator } from '../src/adapters/fluent.ts'
 import { createRedis } from '../src/adapters/redis.ts'
 import { openWeb } from '../src/http.ts'
+import { createLog } from '../src/log.ts'
 import type { AskedPage } from '../src/ports.ts'
 
 /** The product's own door on the web. */
 
-const redis = createRedis(inject('redisUrl'), pino({ level: 'silent' }))
+const lines: string[] = []
+const log = createLog({ logLevel: 'info' }, { write: (line) => lines.push(line) })
+const redis = createRedis(inject('redisUrl'), log)
 const cache = redis.connect('hurried')
+const given = { port: 0, anyPort: true, redis: cache, log, t: createTranslator() }
 let isWell = true
 let web: Awaited<ReturnType<typeof openWeb>>
 beforeEach(async () => {
   isWell = true
-  web = await openWeb({ port: 0, anyPort: true, redis: cache, health: async () => ({ database: isWell }) })
+  web = await openWeb({ ...given, health: async () => ({ database: isWell }) })
 })
 afterEach(() => web.stop())
 
@@ -44,7 +48,7 @@ test('a picture is lent at an address that nobody can guess, for a while', async
 test('what is lent again is kept once, under the same address in every process, and for as long as anybody was promised', async () => {
   const bytes = Buffer.from('%PDF-1.4 ke hoach')
   const lend = (by: typeof web, seconds: number, name = 'ke-hoach.pdf') => by.lend(bytes, 'text/plain', seconds, name)
-  const other = await openWeb({ port: 0, anyPort: true, redis: cache, health: async () => ({ database: true }) })
+  const other = await openWeb({ ...given, health: async () => ({ database: true }) })
   const address = await lend(web, 1000)
   const key = new URL(address).pathname
   const kept = (await cache.keys('dvk:lent:*')).length
@@ -84,7 +88,7 @@ test('a page is asked for by its path, and keeps to itself', async () => {
       ...(params.code === 'no' && { status: 404 }),
     }),
   }
-  const site = await openWeb({ port: 0, anyPort: true, redis: cache, health: async () => ({ database: true }), pages })
+  const site = await openWeb({ ...given, health: async () => ({ database: true }), pages })
   const page = await fetch(`${site.url}/xacminh/A%20B?q=1`, { headers: { cookie: 'k=%C6%B0' } })
   expect([page.status, await page.text()]).toEqual([200, 'A B 1 ư'])
   const expected = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' }
@@ -101,7 +105,7 @@ test('whoever asks has the address of the socket, or the one that our proxy saw'
   await web.stop()
   const asks = async (publicUrl: object) => {
     const health = async () => ({ database: true })
-    const site = await openWeb({ port, anyPort: false, redis: cache, health, pages, ...publicUrl })
+    const site = await openWeb({ ...given, port, anyPort: false, health, pages, ...publicUrl })
     const headers = { 'x-forwarded-for': '10.0.0.1, 203.0.113.7' }
     const from = await (await fetch(`http://127.0.0.1:${port}/who`, { headers })).text()
     await site.stop()
@@ -109,6 +113,29 @@ test('whoever asks has the address of the socket, or the one that our proxy saw'
   }
   expect(await asks({})).toMatch(/127\.0\.0\.1$/)
   expect(await asks({ publicUrl: 'https://danvan.example' })).toBe('203.0.113.7')
+})
+
+test('a page that fails, or is not there, says so in plain words; of the error only the log knows', async () => {
+  const token = '123456789:AAEhBOweik9ai2o01iuVrjEnjnk7rKzqwer'
+  const pages = {
+    'GET /bangtin': async () => {
+      throw new Error(`cannot post to /bot${token}/sendMessage`)
+    },
+  }
+  const site = await openWeb({ ...given, health: async () => ({ database: true }), pages })
+  const failed = await fetch(`${site.url}/bangtin`)
+  const text = await failed.text()
+  expect([failed.status, failed.headers.get('content-type')]).toEqual([500, 'text/html; charset=utf-8'])
+  expect(text).toContain('Hệ thống chưa mở được trang này')
+  expect(text).toContain('The system could not open this page')
+  expect(text).not.toContain('cannot post')
+  expect(lines.at(-1)).toContain('cannot post to /bot…/sendMessage')
+
+  const nowhere = await fetch(`${site.url}/bangtin/nowhere`)
+  expect([nowhere.status, await nowhere.text()]).toEqual([404, expect.stringContaining('Không có trang này')])
+  for (const path of ['/lent/0', '/nobody'])
+    expect(await (await fetch(`${site.url}${path}`)).text()).toBe('404 Not Found')
+  await site.stop()
 })
 
 test('what is posted comes as it was, to whom it is for', async () => {
@@ -132,9 +159,9 @@ test('nobody may post more than a megabyte', async () => {
 
 test('a port that somebody asked for and that is busy is one line', async () => {
   const port = Number(new URL(web.url).port)
-  const given = { port, redis: cache, health: async () => ({ database: true }) }
-  await expect(openWeb({ ...given, anyPort: false })).rejects.toThrow(`PORT ${port} is in use`)
-  const other = await openWeb({ ...given, anyPort: true })
+  const again = { ...given, port, health: async () => ({ database: true }) }
+  await expect(openWeb({ ...again, anyPort: false })).rejects.toThrow(`PORT ${port} is in use`)
+  const other = await openWeb(again)
   expect(other.url).not.toBe(web.url)
   await other.stop()
 })

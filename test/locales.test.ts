@@ -99,7 +99,15 @@ describe('both languages', () => {
 const forms = features.flatMap(({ forms = [] }) => forms)
 const commands = features.flatMap(({ commands = {} }) => Object.entries(commands))
 const views = features.flatMap(({ views = {} }) => Object.keys(views))
-const code = sources('src/core', 'src/features', 'src/engine', 'src/menu.ts', 'src/models.ts', 'src/waiting.ts')
+const code = sources(
+  'src/core',
+  'src/features',
+  'src/engine',
+  'src/menu.ts',
+  'src/models.ts',
+  'src/sorry.ts',
+  'src/waiting.ts',
+)
 
 const NOWHERE = { options: [], today: '2026-11-23' }
 const STAGES = Object.keys({
@@ -271,8 +279,12 @@ const MADE: Record<string, string[]> = {
   'figures-step-*': each(['recognised', 'outstanding', 'replicated'], (step) => `figures-step-${step}`),
   'figures-rest-*': each(['waiting', 'declined', 'withdrawn'], (part) => `figures-rest-${part}`),
   'figures-decided-*': each([...DECISIONS], (what) => `figures-decided-${what}`),
+  'figures-share-*': each(MEASURES_SHOWN, (step) => `figures-share-${step}`),
   'figures-bare-*': each(['registered', 'outstanding', 'replicated'], (step) => `figures-bare-${step}`),
   'digest-*': each([...CHANGES, ...STANDINGS], (name) => `digest-${name}`),
+  'web-*': ['web-trouble', 'web-nowhere'],
+  'web-*-text': ['web-trouble-text', 'web-nowhere-text'],
+  'digest-*-more': each(['fields', 'units'], (what) => `digest-${what}-more`),
   'digest-title-*': each([...RHYTHMS], (rhythm) => `digest-title-${rhythm}`),
   'digest-compared-*': each([...RHYTHMS], (rhythm) => `digest-compared-${rhythm}`),
   'digest-rhythm-*': each([...RHYTHMS], (rhythm) => `digest-rhythm-${rhythm}`),
@@ -280,11 +292,7 @@ const MADE: Record<string, string[]> = {
   'digest-with-*': each([...PLACES], (place) => `digest-with-${place}`),
   'digest-without-*': each([...PLACES], (place) => `digest-without-${place}`),
   'digest-weekday-*': ['1', '2', '3', '5'].map((day) => `digest-weekday-${day}`),
-  'board-*': each(
-    [...MEASURES, ...DIMENSIONS, 'late', 'overdue', 'year', 'quarter', 'last-quarter', 'last-year'],
-    (name) => `board-${name}`,
-  ),
-  'board-*-none': ['board-late-none', 'board-overdue-none'],
+  'board-*': each([...MEASURES_SHOWN, ...DIMENSIONS, 'late', 'overdue'], (name) => `board-${name}`),
   'board-by-*': each([...DIMENSIONS], (dimension) => `board-by-${dimension}`),
   'board-kind-*': each(Object.keys(SubmissionKind), (kind) => `board-kind-${kind}`),
   'board-refused-*': each(REFUSED, (why) => `board-refused-${why}`),

@@ -36,3 +36,8 @@ notices-subject = “Dân vận khéo” models
 policy-carry = This is for the cadres in charge of the model.
 name-instead-of = { $name } (for { $other })
 bot-caption-edited = ✓ The words under the photo are changed.
+
+web-trouble = The system could not open this page
+web-trouble-text = The fault is the system’s, not yours. Please try again in a few minutes.
+web-nowhere = There is no such page
+web-nowhere-text = The address is not right, or not complete. Please open the link that you received, or scan the QR code again.

@@ -33,3 +33,8 @@ notices-subject = mô hình “Dân vận khéo”
 policy-carry = Việc này dành cho cán bộ phụ trách mô hình.
 name-instead-of = { $name } (thay mặt đồng chí { $other })
 bot-caption-edited = ✓ Đã sửa lời ghi dưới ảnh.
+
+web-trouble = Hệ thống chưa mở được trang này
+web-trouble-text = Lỗi này là của hệ thống, không phải của đồng chí. Đề nghị thử lại sau ít phút.
+web-nowhere = Không có trang này
+web-nowhere-text = Địa chỉ chưa đúng hoặc còn thiếu. Đề nghị mở lại đúng liên kết đã nhận, hoặc quét lại mã QR.

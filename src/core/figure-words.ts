@@ -20,6 +20,15 @@ export function labelOf(
   return (t('figures-language') === 'en' ? field?.nameEn : field?.name) ?? key
 }
 
+/** "Chỉ tính: Kinh tế, Tập thể"; nothing where all are counted. */
+export function sayOnly(t: Translate, figures: Figures): string[] {
+  const names = (['field', 'subject', 'novelty', 'level'] as const).flatMap((name) => {
+    const value = figures.asked[name]
+    return value ? [labelOf(t, figures, name, value)] : []
+  })
+  return names.length > 0 ? [t('figures-only', { what: names.join(', ') })] : []
+}
+
 /** As offices write small counts in a sentence: "03 mô hình", "1.808 mô hình". In a column they stay plain. */
 export const formatCount = (count: number): string =>
   Number.isInteger(count) && count > 0 && count < 10 ? `0${count}` : formatNumber(count)
@@ -51,6 +60,14 @@ export function sayFunnel(t: Translate, figures: Figures, steps: Step[]): string
       return t(`figures-registered-${way}`, { count, share: part, gap: formatCount(Math.abs(step.count - goal)) })
     })
 }
+
+/** "102,2% chỉ tiêu", "50% đã duyệt": the share of a step, and of what. */
+export const sayShare = (t: Translate, { name, share }: Step): string =>
+  share === undefined ? '' : t(`figures-share-${name}`, { share: formatNumber(share) })
+
+/** Targets are set for years: beside a part of a year stands that of the whole. */
+export const sayTarget = (t: Translate, { asked }: Pick<Figures, 'asked'>): string =>
+  t(isWholeYears(asked.period) ? 'figures-goal' : 'figures-goal-year')
 
 /** "Kinh tế: 34/30 (24,6%)", line by line. */
 export function sayTable(t: Translate, rows: Row[], measure: Measure): string[] {

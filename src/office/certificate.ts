@@ -17,10 +17,9 @@ export interface Certificate {
   decision: string
   place: string
   by: string[]
-  /** what is to be done with the picture, and the code below it */
-  verify: string
   code: string
-  address: string
+  /** what the QR code leads to, and what is to be done with it; nothing where no page could be opened */
+  scan?: { words: string; address: string }
 }
 
 const [WIDTH, HEIGHT] = [842, 595] // A4, lying
@@ -79,14 +78,15 @@ const STAR = `M${Array.from({ length: 10 }, (_, at) => {
   return `${(long * Math.cos(angle)).toFixed(3)} ${(long * Math.sin(angle)).toFixed(3)}`
 }).join('L')}Z`
 
-function proof({ address, code, verify }: Certificate, top: number): Mark[] {
+const proof = ({ code, scan }: Certificate, top: number): Mark[] => [
+  ...(scan ? [square(scan.address, top + 8), words(scan.words, 84, top + QR + 24, 9.5, 400, 'start')] : []),
+  words(code, 84, top + QR + 38, 11, 600, 'start'),
+]
+
+function square(address: string, top: number): Mark {
   const { size, data } = QRCode.create(address, { errorCorrectionLevel: 'M' }).modules
   const dark = Array.from(data, (on, at) => (on ? `M${at % size} ${Math.floor(at / size)}h1v1h-1z` : '')).join('')
-  return [
-    { path: dark, fill: '#000000', at: [84, top + 8], scale: QR / size },
-    words(verify, 84, top + QR + 24, 9.5, 400, 'start'),
-    words(code, 84, top + QR + 38, 11, 600, 'start'),
-  ]
+  return { path: dark, fill: '#000000', at: [84, top], scale: QR / size }
 }
 
 const words = (

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, inject, test } from 'vitest'
+import { createTranslator } from '../../src/adapters/fluent.ts'
 import { createRedis } from '../../src/adapters/redis.ts'
 import { createZaloBot } from '../../src/adapters/zalo-bot/index.ts'
 import { undelivered } from '../../src/adapters/zalo-bot/refusals.ts'
@@ -37,6 +38,8 @@ async function open({
     anyPort: true,
     redis: redis.connect('hurried'),
     health: async () => ({ database: true }),
+    log,
+    t: createTranslator(),
   })
   const web = door
   const chatOf = (who: number) => world.chatOf(who, 'zalo_bot')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { createTranslator } from '../../src/adapters/fluent.ts'
 import { createRedis } from '../../src/adapters/redis.ts'
 import { createWire } from '../../src/adapters/zalo/wire.ts'
 import { createZaloOa } from '../../src/adapters/zalo-oa/index.ts'
@@ -58,6 +59,8 @@ async function open({ settings = {}, options = {}, refresh, publicUrl }: Given =
     publicUrl,
     redis: cache,
     health: async () => ({ database: true }),
+    log,
+    t: createTranslator(),
   })
   const chatOf = (who: number) => world.chatOf(who, 'zalo_oa')
   for (const who of [LAN, MINH]) world.says(who, chatOf(who), 'Xin chào')

@@ -86,6 +86,13 @@ describe('the link', () => {
     expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('Liên kết không đúng')])
   })
 
+  it('is not handed out where it would lead nowhere', async () => {
+    stage.app.config.roles = ['bot', 'worker']
+    await stage.play('Hương: /bangtin\nHương < hệ thống chưa có địa chỉ trên mạng')
+    expect(await stage.db.boardPass.count()).toBe(0)
+    expect(stage.world.chat(HUONG).messages.some(({ text }) => text?.includes('/mo/'))).toBe(false)
+  })
+
   it('is not for cadres', async () => {
     await stage.play('Lan: /bangtin\nLan < Bảng tin dành cho người thẩm định')
     expect(await stage.db.boardPass.count()).toBe(0)
@@ -172,9 +179,37 @@ describe('the page', () => {
       stage.app.clock.now(),
     )
     expect(linesBy(cells, 'level').map(({ registered }) => registered)).toEqual([1, 1])
-    expect(text).toContain('đang chờ + đã duyệt + không duyệt + đã rút = 0 + 2 + 0 + 0 = 2')
+    expect(text).toContain('chờ duyệt + đã duyệt + không duyệt + đã rút = 0 + 2 + 0 + 0 = 2')
     const paths = [...text.matchAll(/<tfoot>.*?<\/tfoot>/gs)].map(([foot]) => foot.match(/<td class="n">([\d.]+)/)![1])
     expect(new Set(paths)).toEqual(new Set(['2']))
+  })
+
+  it('says what the chat says: the same shares, lines and names, and nothing about what was filtered away', async () => {
+    const known = await runningModel(stage.db, { number: 1 })
+    for (const number of [2, 3, 4]) await runningModel(stage.db, { number })
+    await runningModel(stage.db, { number: 5, inspiredById: known.id })
+    const declined = await runningModel(stage.db, { number: 6 })
+    await stage.db.initiative.update({ where: { id: declined.id }, data: { stage: 'declined' } })
+    const { id } = await stage.db.submission.findFirstOrThrow({ where: { initiativeId: known.id } })
+    const report = { kind: 'progress' as const, toOn: new Date('2026-06-30'), state: 'returned' as const }
+    await stage.db.submission.update({ where: { id }, data: report })
+    const cookie = await enter()
+    const text = await read('/bangtin?tu=2026-04-01&den=2026-06-30', cookie)
+    expect(text).toContain('Mô hình đăng ký quý II/2026')
+    const whole = await read('/bangtin', cookie)
+    await stage.play('Hương: /thongke\nHương < Nhân rộng: 1 (20% đã duyệt)\nHương < Còn 01 báo cáo chưa được ghi nhận')
+    expect(whole).toContain('Mô hình đăng ký năm 2026')
+    expect(whole).toContain('<td class="n">20% đã duyệt</td>')
+    expect(whole).toContain('Còn 01 báo cáo chưa được ghi nhận')
+    expect(whole).toContain('Số liệu lúc 09:00 ngày 23/11/2026')
+    expect(whole).toContain('<th scope="row">Nông thôn mới')
+    const narrowed = await read('/bangtin?lv=KT', cookie)
+    expect(narrowed).toContain('Chỉ tính: Kinh tế')
+    const [fields] = narrowed.match(/<caption>Theo lĩnh vực<\/caption>.*?<\/table>/s)!
+    expect([...fields.matchAll(/<th scope="row">(.*?)<\/th>/gs)].map(([, name]) => name)).toEqual([
+      'Kinh tế',
+      'Tổng số',
+    ])
   })
 
   it('filters by the address, and says what it could not understand', async () => {
@@ -195,6 +230,16 @@ describe('the page', () => {
     expect(await read('/bangtin?tu=2026-12-01&den=2026-01-01', cookie)).toContain('Ngày đầu sau ngày cuối')
   })
 
+  it('whose report is late is the list that a digest counts, until the period is over', async () => {
+    const { id } = await runningModel(stage.db)
+    const due = '2025-12-31'
+    await stage.db.deadline.create({ data: { kind: 'report', about: `${id}@${due}`, dueOn: new Date(due) } })
+    const cookie = await enter()
+    for (const query of ['', 'tu=2026-10-01&den=2026-12-31', 'tu=2025-01-01&den=2025-12-31'])
+      expect(await read(`/bangtin?${query}`, cookie)).toContain('Chậm báo cáo: 1')
+    expect(await read('/bangtin?tu=2025-01-01&den=2025-06-30', cookie)).toContain('Chậm báo cáo: 0')
+  })
+
   it('runs nothing, and nothing that people wrote is anything but words', async () => {
     const title = '<script>alert(1)</script> & "vườn"'
     const model = await runningModel(stage.db, { title })
@@ -210,7 +255,7 @@ describe('the page', () => {
     const text = await answer.text()
     expect(text.match(/&lt;script&gt;alert\(1\)&lt;\/script&gt;/g)).toHaveLength(2)
     expect(text).not.toMatch(/<script|<img|onerror=/)
-    expect(text).toContain('Chưa gửi báo cáo: 1')
+    expect(text).toContain('Chậm báo cáo: 1')
     expect(text).toContain('Quá hạn thẩm định: 1')
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(answer.headers.get('cache-control')).toBe('private, no-store')

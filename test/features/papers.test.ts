@@ -1,10 +1,12 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
+import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '../../src/context.ts'
 import type { Tx } from '../../src/db.ts'
 import { enter } from '../../src/features/papers/actions.ts'
+import { certificate } from '../../src/features/papers/certificate.ts'
 import { removeOld } from '../../src/features/papers/removal.ts'
 import { NotKept } from '../../src/ports.ts'
 import { eventually } from '../support/eventually.ts'
@@ -311,6 +313,24 @@ it('a certificate comes as a picture and as a PDF, with a code that stays', asyn
     'giay-chung-nhan-dvk-26-0001.png',
     'giay-chung-nhan-dvk-26-0001.png',
   ])
+})
+
+it('a certificate bears a QR code only where somebody can open what it leads to', async () => {
+  const model = await runningModel(stage.db)
+  await recognised(stage.app, model, 'recognised')
+  await stage.db.recognition.updateMany({ data: { code: 'K7QWM-3XHTA' } })
+  const darkest = async () => {
+    const asked = { params: { initiative: model.id }, language: 'vi' as const }
+    const { files } = await certificate(stage.app, asked as Parameters<typeof certificate>[1], () => undefined)
+    const { data, info } = await sharp(files[0]!.bytes).greyscale().raw().toBuffer({ resolveWithObject: true })
+    const scale = info.width / 842
+    const [left, top] = [Math.round(84 * scale), Math.round(427 * scale)]
+    const row = (y: number) => data.subarray((top + y) * info.width + left, (top + y) * info.width + left + 92 * scale)
+    return Math.min(...Array.from({ length: Math.floor(90 * scale) }, (_, y) => Math.min(...row(y))))
+  }
+  expect(await darkest()).toBeLessThan(20)
+  stage.app.config.roles = ['bot', 'worker']
+  expect(await darkest()).toBeGreaterThan(200)
 })
 
 it('there is no certificate of what was not recognised, nor for strangers', async () => {

@@ -92,7 +92,7 @@ describe.each(['party', 'state', 'front'] as const)('a report of the form “%s�
 })
 
 describe('a certificate', () => {
-  const drawing = certificate({
+  const written = {
     nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập – Tự do – Hạnh phúc',
     body: 'BAN CHỈ ĐẠO XÃ THẠCH LẠC',
@@ -104,9 +104,19 @@ describe('a certificate', () => {
     decision: 'Quyết định số …',
     place: 'Thạch Lạc, ngày …',
     by: ['TM. BAN CHỈ ĐẠO'],
-    verify: 'Quét mã',
     code: 'K7QWM-3XHTA',
-    address: 'https://dvk.example/xacminh/K7QWM-3XHTA',
+  }
+  const scan = { words: 'Quét mã', address: 'https://dvk.example/xacminh/K7QWM-3XHTA' }
+  const drawing = certificate({ ...written, scan })
+
+  it('bears no QR code where it would lead nowhere', () => {
+    const marks = certificate(written).marks
+    const left = drawing.marks.filter((mark) => !marks.some((other) => JSON.stringify(other) === JSON.stringify(mark)))
+    expect(left).toEqual([
+      expect.objectContaining({ path: expect.any(String) }),
+      expect.objectContaining({ text: 'Quét mã' }),
+    ])
+    expect(marks).toContainEqual(expect.objectContaining({ text: 'K7QWM-3XHTA' }))
   })
 
   it('stands within its frame, however long its title is', () => {

@@ -1,10 +1,11 @@
 import { html } from 'hono/html'
-import { addDays, type Day, dayOf, formatDay, formatMoment } from '../../core/day.ts'
-import { formatCount, labelOf } from '../../core/figure-words.ts'
+import { type Day, dayOf } from '../../core/day.ts'
+import { formatCount, labelOf, sayMoment, sayOnly } from '../../core/figure-words.ts'
 import { type Figures, keysOf, sum } from '../../core/figures.ts'
 import type { Translate } from '../../core/message.ts'
+import type { Period } from '../../core/period.ts'
+import { sayPeriod, usualPeriods } from '../../core/period-name.ts'
 import { VALUES } from '../../core/registration.ts'
-import { reportPeriod } from '../../core/report-period.ts'
 import { addressOf } from './asked.ts'
 import type { Contents } from './contents.ts'
 import { crossTable, fieldChart, lates, outcomes, reports } from './parts.ts'
@@ -16,10 +17,9 @@ import { breakdown, funnel } from './tables.ts'
 export function dashboard(t: Translate, visitor: Visitor, contents: Contents, notes: string[], now: Date) {
   const { figures, late, overdue } = contents
   const { asked, units } = figures
-  const days = { from: formatDay(asked.period.from), to: formatDay(asked.period.to) }
   const title = t('board-of', { unit: units[0]!.name })
   const main = html`<h1>${title}</h1>
-<p>${t('board-period', days)}${chosen(t, figures).map((words) => html` · ${words}`)}</p>
+<p>${[t('board-period', { period: sayPeriod(t, asked.period) }), ...sayOnly(t, figures)].join('. ')}</p>
 ${notes.map((note) => html`<p class="note" role="status">${note}</p>`)}
 ${periods(t, figures, dayOf(now))}
 ${filters(t, contents)}
@@ -33,31 +33,17 @@ ${units.length > 1 ? breakdown(t, figures, 'unit') : ''}
   const header = html`<header><form method="post" action="/bangtin/thoat"><p class="faint">${visitor.name}
 <button class="quiet">${t('board-leave')}</button></p></form></header>`
   const total = formatCount(sum(figures.cells).registered)
-  const footer = html`<p>${t('board-at', { at: `${formatMoment(now)}/${dayOf(now).slice(0, 4)}`, total })}</p>`
+  const footer = html`<p>${t('board-at', { at: sayMoment(t, new Date(figures.at)), total })}</p>`
   return sheet({ t, title, header, main, footer })
 }
 
-/** What the figures are limited to, in words. */
-const chosen = (t: Translate, figures: Figures): string[] =>
-  (['field', 'subject', 'novelty', 'level'] as const).flatMap((dimension) => {
-    const value = figures.asked[dimension]
-    return value ? [labelOf(t, figures, dimension, value)] : []
-  })
-
 /** One tap for what is asked for most. */
 function periods(t: Translate, { asked }: Figures, today: Day): Html {
-  const [year, quarter] = [reportPeriod(today, 12), reportPeriod(today, 3)]
-  const offered = {
-    year,
-    quarter,
-    'last-quarter': reportPeriod(addDays(quarter.from, -1), 3),
-    'last-year': reportPeriod(addDays(year.from, -1), 12),
-  }
-  const link = ([name, period]: [string, typeof year]) => {
+  const link = (period: Period) => {
     const isHere = period.from === asked.period.from && period.to === asked.period.to
-    return html`<li><a href="${addressOf({ ...asked, period })}"${isHere ? html` aria-current="page"` : ''}>${t(`board-${name}`)}</a></li>`
+    return html`<li><a href="${addressOf({ ...asked, period })}"${isHere ? html` aria-current="page"` : ''}>${sayPeriod(t, period)}</a></li>`
   }
-  return html`<nav aria-label="${t('board-periods')}"><ul class="periods">${Object.entries(offered).map(link)}</ul></nav>`
+  return html`<nav aria-label="${t('board-periods')}"><ul class="periods">${usualPeriods(today).map(link)}</ul></nav>`
 }
 
 function filters(t: Translate, { figures, places }: Contents): Html {

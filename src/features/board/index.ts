@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import { allow, may, rolesThatMay } from '../../core/policy.ts'
 import type { Feature } from '../../feature.ts'
 import type { App, AskedPage, Page } from '../../ports.ts'
+import { isReachable } from '../../reach.ts'
 import { readAsked } from './asked.ts'
 import { contentsOf } from './contents.ts'
 import { dashboard } from './dashboard.ts'
@@ -25,6 +26,7 @@ async function lend(ctx: Context) {
   allow(who !== undefined, 'policy-join-first')
   const [root] = rolesThatMay(who, may.count)
   allow(root !== undefined, 'board-for-whom')
+  allow(isReachable(app), 'board-no-address')
   allow(await app.limits.allow(`board:${who.id}`, 20, 3600), 'board-too-often')
   const key = await issue(app, who, here.channel, root.unit)
   await ctx.say({

@@ -1,11 +1,12 @@
 import { html, raw } from 'hono/html'
 import { formatDay } from '../../core/day.ts'
-import { labelOf } from '../../core/figure-words.ts'
-import { type Figures, keysOf, linesBy, share, sum, within } from '../../core/figures.ts'
+import { crossOf, printed, reportsOf, tableBy } from '../../core/figure-tables.ts'
+import { formatCount } from '../../core/figure-words.ts'
+import { type Figures, share } from '../../core/figures.ts'
 import type { Translate } from '../../core/message.ts'
 import { sayOutcome } from '../../core/outcome-sums.ts'
 import { formatNumber, shorten } from '../../core/vietnamese.ts'
-import { barChart, type Heat, heatTable, type Look } from '../../office/chart.ts'
+import { barChart, heatTable, type Look } from '../../office/chart.ts'
 import type { Lates } from './contents.ts'
 import type { Html } from './sheet.ts'
 
@@ -13,11 +14,10 @@ const LOOKS: Look[] = ['light', 'dark']
 
 /** How many are registered in each field, against what was to be. */
 export function fieldChart(t: Translate, figures: Figures): Html {
-  const { cells, targets } = figures
-  const rows = linesBy(cells, 'field', keysOf(figures, 'field')).map(({ key, registered }) => ({
-    label: labelOf(t, figures, 'field', key),
+  const rows = printed(tableBy(t, figures, 'field'), 'registered').map(({ label, registered, target }) => ({
+    label,
     value: registered,
-    ...(key !== null && targets.fields[key] !== undefined && { of: targets.fields[key] }),
+    ...(target !== undefined && { of: target }),
   }))
   const bars = { title: t('board-field-chart'), rows }
   return pictures(LOOKS.map((look) => barChart(bars, look)))
@@ -25,27 +25,13 @@ export function fieldChart(t: Translate, figures: Figures): Html {
 
 /** Which unit has how many in which field: where it is 0 nobody has begun. */
 export function crossTable(t: Translate, figures: Figures): Html | '' {
-  const own = String(figures.asked.unit)
-  const units = linesBy(figures.cells, 'unit', keysOf(figures, 'unit'))
-    .filter(({ key, registered }) => key !== own || registered > 0)
-    .map(({ key }) => key)
-  const fields = linesBy(figures.cells, 'field', keysOf(figures, 'field')).map(({ key }) => key)
-  if (units.length < 2) return ''
-  const heat: Heat = {
-    title: t('board-cross'),
-    note: t('board-cross-note'),
-    columns: fields.map((key) => labelOf(t, figures, 'field', key)),
-    rows: units.map((unit) => {
-      const cells = within(figures.cells, 'unit', unit)
-      return {
-        label: labelOf(t, figures, 'unit', unit),
-        values: fields.map((field) => sum(within(cells, 'field', field)).registered),
-      }
-    }),
-  }
+  const { rows, columns } = crossOf(t, figures, 'unit', 'field', 'registered')
+  // What has one line or one column stands in the tables already.
+  if (rows.length < 2 || columns.length < 2) return ''
+  const heat = { title: t('board-cross'), note: t('board-cross-note'), columns, rows }
   return pictures(
     LOOKS.map((look) => heatTable(heat, look)),
-    units.length > 12 ? 'long' : '',
+    rows.length > 12 ? 'long' : '',
   )
 }
 
@@ -57,29 +43,25 @@ export function outcomes(t: Translate, { outcomes, unapproved }: Figures): Html 
   const lines = outcomes.map((outcome) => html`<li>${sayOutcome(outcome, t)}</li>`)
   return html`<section><h2>${t('board-outcomes')}</h2>
 ${lines.length > 0 ? html`<ul class="outcomes">${lines}</ul>` : html`<p class="faint">${t('board-outcomes-none')}</p>`}
-${unapproved > 0 ? html`<p class="faint">${t('board-unapproved', { count: unapproved })}</p>` : ''}</section>`
+${unapproved > 0 ? html`<p class="faint">${t('figures-unapproved', { count: formatCount(unapproved) })}</p>` : ''}</section>`
 }
 
 /** Expected, received, on time: of each unit, and of all. */
 export function reports(t: Translate, figures: Figures): Html {
-  const { reporting } = figures
-  if (reporting.length === 0)
-    return html`<section><h2>${t('board-reports')}</h2><p class="faint">${t('board-reports-none')}</p></section>`
-  const added = (of: 'expected' | 'received' | 'onTime') => reporting.reduce((total, one) => total + one[of], 0)
-  const numbers = (expected: number, received: number, onTime: number) => {
+  const { rows, total } = reportsOf(figures)
+  if (rows.length === 0)
+    return html`<section><h2>${t('board-reports')}</h2><p class="faint">${t('figures-reports-none')}</p></section>`
+  const numbers = ({ expected, received, onTime }: typeof total) => {
     const percent = share(received, expected)
     return html`<td class="n">${formatNumber(expected)}</td><td class="n">${formatNumber(received)}</td>
-<td class="n">${formatNumber(onTime)}</td><td class="n">${percent === undefined ? '–' : `${formatNumber(percent)} %`}</td>`
+<td class="n">${formatNumber(onTime)}</td><td class="n">${percent === undefined ? '–' : `${formatNumber(percent)}%`}</td>`
   }
-  return html`<section class="${reporting.length > 12 ? 'long' : ''}"><table><caption>${t('board-reports')}</caption>
+  return html`<section class="${rows.length > 12 ? 'long' : ''}"><table><caption>${t('board-reports')}</caption>
 <thead><tr><th scope="col">${t('board-unit')}</th><th scope="col" class="n">${t('board-expected')}</th>
 <th scope="col" class="n">${t('board-received')}</th><th scope="col" class="n">${t('board-on-time')}</th>
 <th scope="col" class="n">${t('board-percent')}</th></tr></thead>
-<tbody>${reporting.map(
-    ({ unit, expected, received, onTime }) =>
-      html`<tr><th scope="row">${labelOf(t, figures, 'unit', String(unit))}</th>${numbers(expected, received, onTime)}</tr>`,
-  )}</tbody>
-<tfoot><tr><th scope="row">${t('board-total')}</th>${numbers(added('expected'), added('received'), added('onTime'))}</tr></tfoot>
+<tbody>${rows.map((row) => html`<tr><th scope="row">${row.label}</th>${numbers(row)}</tr>`)}</tbody>
+<tfoot><tr><th scope="row">${t('board-total')}</th>${numbers(total)}</tr></tfoot>
 </table></section>`
 }
 
@@ -92,6 +74,6 @@ export function lates(t: Translate, what: 'late' | 'overdue', { count, first }: 
       }${t('board-due', { day: formatDay(dueOn) })}</span></li>`,
   )
   return html`<section class="long"><h2>${t(`board-${what}`, { count: formatNumber(count) })}</h2>
-${lines.length > 0 ? html`<ul class="late">${lines}</ul>` : html`<p class="faint">${t(`board-${what}-none`)}</p>`}
+${lines.length > 0 ? html`<ul class="late">${lines}</ul>` : html`<p class="faint">${t(what === 'late' ? 'figures-late-none' : 'board-overdue-none')}</p>`}
 ${count > first.length ? html`<p class="faint">${t('board-more', { count: count - first.length })}</p>` : ''}</section>`
 }

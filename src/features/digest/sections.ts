@@ -9,6 +9,7 @@ import {
   shown,
   type Year,
 } from '../../core/digest.ts'
+import { formatCount } from '../../core/figure-words.ts'
 import { share } from '../../core/figures.ts'
 import type { Translate } from '../../core/message.ts'
 import { sayOutcome } from '../../core/outcome-sums.ts'
@@ -71,7 +72,7 @@ function counted(t: Translate, { reports, outcomes, unapproved, year }: Longer):
   const expected = reports.expected > 0 ? [t('digest-reports', words(reports))] : []
   const sums = outcomes.slice(0, SUMS).map((outcome) => `• ${sayOutcome(outcome, t)}`)
   const more = outcomes.length > SUMS ? [t('digest-sums-more', { count: outcomes.length - SUMS })] : []
-  const waiting = unapproved > 0 ? [t('digest-unapproved', { count: unapproved })] : []
+  const waiting = unapproved > 0 ? [t('figures-unapproved', { count: formatCount(unapproved) })] : []
   return [
     ...expected,
     ...(sums.length > 0 ? [[t('digest-sums'), ...sums, ...more, ...waiting].join('\n')] : []),
@@ -88,15 +89,15 @@ function soFar(t: Translate, { to, registered, approved, recognised, target, fie
     ...(reached === undefined
       ? []
       : [t('digest-target', { target: formatNumber(target!), percent: formatNumber(reached) })]),
-    ...(barren.length > 0 ? [t('digest-fields', { names: named(t, barren, barren.length) })] : []),
-    ...(empty.count > 0 ? [t('digest-units', { names: named(t, empty.first, empty.count) })] : []),
+    ...(barren.length > 0 ? [t('digest-fields', { names: named(t, 'fields', barren, barren.length) })] : []),
+    ...(empty.count > 0 ? [t('digest-units', { names: named(t, 'units', empty.first, empty.count) })] : []),
   ].join('\n')
 }
 
-/** "xã A; xã B; xã C và 12 nơi nữa": names of fields have commas of their own. */
-function named(t: Translate, names: string[], count: number): string {
+/** "xã A; xã B; xã C và 12 đơn vị nữa": names of fields have commas of their own. */
+function named(t: Translate, what: 'fields' | 'units', names: string[], count: number): string {
   const some = names.slice(0, NAMES).join('; ')
-  return count > NAMES ? t('digest-names-more', { names: some, count: count - NAMES }) : some
+  return count > NAMES ? t(`digest-${what}-more`, { names: some, count: count - NAMES }) : some
 }
 
 const words = <T extends Record<string, number>>(counts: T) =>

@@ -1,9 +1,9 @@
 import { crossOf, funnelOf, printed, reportsOf, tableBy } from '../../core/figure-tables.ts'
 import {
-  labelOf,
   sayDecided,
   sayFunnel,
   sayMoment,
+  sayOnly,
   sayOutcomes,
   sayReports,
   sayTable,
@@ -11,7 +11,7 @@ import {
 import { type Figures, sum } from '../../core/figures.ts'
 import type { Translate } from '../../core/message.ts'
 import { formatNumber } from '../../core/vietnamese.ts'
-import { NARROWED, type View } from './state.ts'
+import type { View } from './state.ts'
 
 const PAGE = 12
 
@@ -28,9 +28,9 @@ export function textOf(t: Translate, figures: Figures, view: View): string {
   const total = formatNumber(sum(figures.cells)[view.measure])
   const at = t('figures-at', { at: sayMoment(t, new Date(figures.at)) })
   const parts = view.by[1]
-    ? [onlyOf(t, figures), cross(t, figures, view, total), [at]]
+    ? [sayOnly(t, figures), cross(t, figures, view, total), [at]]
     : [
-        [...onlyOf(t, figures), ...sayFunnel(t, figures, funnelOf(figures))],
+        [...sayOnly(t, figures), ...sayFunnel(t, figures, funnelOf(figures))],
         registered > 0 ? table(t, figures, view, total) : [t('figures-nothing')],
         sayDecided(t, figures),
         sayOutcomes(t, figures),
@@ -40,15 +40,6 @@ export function textOf(t: Translate, figures: Figures, view: View): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')
-}
-
-/** "Chỉ tính: Kinh tế, Tập thể" */
-function onlyOf(t: Translate, figures: Figures): string[] {
-  const names = (['field', ...NARROWED] as const).flatMap((name) => {
-    const value = figures.asked[name]
-    return value ? [labelOf(t, figures, name, value)] : []
-  })
-  return names.length > 0 ? [t('figures-only', { what: names.join(', ') })] : []
 }
 
 function table(t: Translate, figures: Figures, { by, measure, page }: View, count: string): string[] {

@@ -4,6 +4,7 @@ import { Unmade } from '../../core/papers.ts'
 import type { MakePaper } from '../../feature.ts'
 import { certificate as drawn } from '../../office/certificate.ts'
 import { named, nameOf } from '../../organisation.ts'
+import { isReachable } from '../../reach.ts'
 import { fileName } from './asked.ts'
 import { recognitionOf } from './certificate-form.ts'
 
@@ -27,9 +28,11 @@ export const certificate: MakePaper = async (app, { params, language }, progress
     decision: decisionOf(t, found),
     place: t('certificate-place', { place: body.name }),
     by: [t('certificate-on-behalf'), t('certificate-head')],
-    verify: t('certificate-verify'),
     code: found.code,
-    address: `${app.web.url}/xacminh/${found.code}`,
+    // An address of this machine only would lead nowhere for ever: the paper outlives what is set here.
+    ...(isReachable(app) && {
+      scan: { words: t('certificate-verify'), address: `${app.web.url}/xacminh/${found.code}` },
+    }),
   })
   // Read when it is first needed: most processes never make a paper.
   const { asPdf, asPicture } = await import('../../office/drawing.ts')
