@@ -1,5 +1,5 @@
 import { type Day, momentOf } from './core/day.ts'
-import type { Asked, Reporting } from './core/figures.ts'
+import { type Asked, lateDays, type Reporting } from './core/figures.ts'
 import { Prisma, type Tx } from './db.ts'
 import { type Scope, scopeOf, unitBelow } from './figure-scope.ts'
 
@@ -43,15 +43,16 @@ const stretches = ({ period }: Scope, today: Day) => Prisma.sql`(
   where after between ${period.from}::date + 1 and ${period.to}::date + 1)`
 
 /**
- * Whose report was due in the period, has passed its day, and has not come: each model once, by the
+ * Whose report was due on the days of `lateDays`, has passed its day, and has not come: each model once, by the
  * report that it owes longest. `below` is the unit right below that it is in.
  */
 export async function lateReports(tx: Tx, asked: Asked, today: Day): Promise<LateReport[]> {
   const unit = await tx.unit.findUniqueOrThrow({ where: { id: asked.unit } })
+  const scope = scopeOf(unit, { ...asked, period: lateDays(asked.period, today) })
   return tx.$queryRaw<LateReport[]>`
     select * from (
       select distinct on (initiative) initiative, deadline, code, title, "unitId", path, below, "oweSince" as "dueOn"
-      from ${dueReports(scopeOf(unit, asked), today)}
+      from ${dueReports(scope, today)}
       where first is null and "doneAt" is null and "dueOn" < ${today}::date
       order by initiative, "oweSince") as late
     order by path, "dueOn", initiative`

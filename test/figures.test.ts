@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { momentOf } from '../src/core/day.ts'
-import { linesBy, sum, targetOf } from '../src/core/figures.ts'
+import { lateDays, linesBy, sum, targetOf } from '../src/core/figures.ts'
 import { createDb, type Db } from '../src/db.ts'
 import { figuresOf, lateReports } from '../src/figures.ts'
 import { prepareStage } from '../src/simulator/stage.ts'
@@ -99,8 +99,10 @@ describe('reports', () => {
     const { id } = await runningModel(db)
     await db.deadline.create({ data: due(id, '2026-03-31') })
     const open = [1, 0, 0, 1]
-    expect(await quarters('2026-11-23')).toEqual([open, open, open, [1, 0, 0, 0], [0, 0, 0, 0]])
-    expect(await quarters('2026-05-23')).toEqual([open, [1, 0, 0, 0], ...[2, 3, 4].map(() => [0, 0, 0, 0])])
+    // What begins later is not expected yet; who is late is still said.
+    const later = [0, 0, 0, 1]
+    expect(await quarters('2026-11-23')).toEqual([open, open, open, open, later])
+    expect(await quarters('2026-05-23')).toEqual([open, open, later, later, later])
     expect((await figures()).reporting).toMatchObject([{ expected: 4, received: 0 }])
     const asked = { unit: await unitOf('ha-tinh'), period: YEAR }
     expect(await lateReports(db, asked, '2026-11-23')).toMatchObject([
@@ -118,6 +120,23 @@ describe('reports', () => {
     expect(await expected()).toEqual([1, 1, 1, 1, 1])
     await db.campaign.updateMany({ data: { reportEvery: 6 } })
     expect(await expected()).toEqual([1, 0, 1, 0, 1])
+  })
+
+  test('of last year are still late in January, whoever asks: as long as the period reaches today', async () => {
+    const { id } = await runningModel(db)
+    await db.deadline.create({ data: due(id, '2026-12-31') })
+    const unit = await unitOf('ha-tinh')
+    const late = async (from: string, to: string) =>
+      (await lateReports(db, { unit, period: { from, to } }, '2027-01-04')).length
+    expect(await late('2027-01-01', '2027-12-31')).toBe(1)
+    expect(await late('2027-01-04', '2027-01-04')).toBe(1)
+    expect(await late('2027-01-01', '2027-01-03')).toBe(0)
+    expect(await late('2026-07-01', '2026-09-30')).toBe(0)
+    expect(lateDays({ from: '2027-01-01', to: '2027-12-31' }, '2027-01-04')).toEqual({
+      from: '2026-01-04',
+      to: '2027-01-04',
+    })
+    expect(lateDays({ from: '2021-01-01', to: '2027-12-31' }, '2027-01-04').from).toBe('2021-01-01')
   })
 
   test('that came after all were expected and came late, one and all', async () => {

@@ -87,6 +87,7 @@ board-received = Received
 board-on-time = On time
 board-percent = Share received
 board-late = Reports not sent: { $count }
+board-late-days = Of the reports that were due from { $from } to { $to }.
 board-late-none = No unit is late with a report.
 board-overdue = Reviews overdue: { $count }
 board-overdue-none = No dossier is overdue.

@@ -87,6 +87,7 @@ board-received = Đã nhận
 board-on-time = Đúng hạn
 board-percent = Tỷ lệ nhận
 board-late = Chưa gửi báo cáo: { $count }
+board-late-days = Tính các báo cáo đến hạn từ { $from } đến { $to }.
 board-late-none = Không có đơn vị nào chậm báo cáo.
 board-overdue = Quá hạn thẩm định: { $count }
 board-overdue-none = Không có hồ sơ nào quá hạn.

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { addDays, type Day, dayOf, formatDay, formatMoment } from '../../core/day.ts'
 import { formatCount, labelOf } from '../../core/figure-words.ts'
-import { type Figures, keysOf, sum } from '../../core/figures.ts'
+import { type Figures, keysOf, lateDays, sum } from '../../core/figures.ts'
 import type { Translate } from '../../core/message.ts'
 import { VALUES } from '../../core/registration.ts'
 import { reportPeriod } from '../../core/report-period.ts'
@@ -17,6 +17,8 @@ export function dashboard(t: Translate, visitor: Visitor, contents: Contents, no
   const { figures, late, overdue } = contents
   const { asked, units } = figures
   const days = { from: formatDay(asked.period.from), to: formatDay(asked.period.to) }
+  const lateOn = lateDays(asked.period, dayOf(now))
+  const lateNote = t('board-late-days', { from: formatDay(lateOn.from), to: formatDay(lateOn.to) })
   const title = t('board-of', { unit: units[0]!.name })
   const main = html`<h1>${title}</h1>
 <p>${t('board-period', days)}${chosen(t, figures).map((words) => html` · ${words}`)}</p>
@@ -29,7 +31,7 @@ ${breakdown(t, figures, 'novelty')}${outcomes(t, figures)}</div>
 <div class="two">${breakdown(t, figures, 'field')}${fieldChart(t, figures)}</div>
 ${units.length > 1 ? breakdown(t, figures, 'unit') : ''}
 <div class="two">${crossTable(t, figures)}${reports(t, figures)}</div>
-<div class="two">${lates(t, 'late', late)}${lates(t, 'overdue', overdue)}</div>`
+<div class="two">${lates(t, 'late', late, lateNote)}${lates(t, 'overdue', overdue)}</div>`
   const header = html`<header><form method="post" action="/bangtin/thoat"><p class="faint">${visitor.name}
 <button class="quiet">${t('board-leave')}</button></p></form></header>`
   const total = formatCount(sum(figures.cells).registered)

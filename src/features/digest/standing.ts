@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../core/day.ts'
+import type { Day } from '../../core/day.ts'
 import type { Item, Some, Standing } from '../../core/digest.ts'
 import type { Prisma, Tx } from '../../db.ts'
 import { lateReports } from '../../figures.ts'
@@ -34,9 +34,8 @@ async function oldest(tx: Tx, where: Prisma.SubmissionWhereInput): Promise<Item[
   return found.map(({ initiative, dueOn }) => ({ ...itemOf(initiative), ...(dueOn && { dueOn: dayIn(dueOn) }) }))
 }
 
-/** Of the last twelve months: what is older is no news. */
 async function late(tx: Tx, unit: number, today: Day): Promise<Some> {
-  const found = await lateReports(tx, { unit, period: { from: addDays(today, -365), to: today } }, today)
+  const found = await lateReports(tx, { unit, period: { from: today, to: today } }, today)
   const soonest = found.toSorted((a, b) => a.dueOn.getTime() - b.dueOn.getTime()).slice(0, FIRST)
   const models = await tx.initiative.findMany({
     where: { id: { in: soonest.map(({ initiative }) => initiative) } },
