@@ -1,5 +1,6 @@
 import { type Day, momentOf } from './core/day.ts'
-import { type Asked, lateDays, type Reporting } from './core/figures.ts'
+import type { Asked, Reporting } from './core/figures.ts'
+import { lateDays } from './core/report-due.ts'
 import { Prisma, type Tx } from './db.ts'
 import { type Scope, scopeOf, unitBelow } from './figure-scope.ts'
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { momentOf } from '../src/core/day.ts'
-import { lateDays, linesBy, sum, targetOf } from '../src/core/figures.ts'
+import { linesBy, sum, targetOf } from '../src/core/figures.ts'
+import { lateDays } from '../src/core/report-due.ts'
 import { createDb, type Db } from '../src/db.ts'
 import { figuresOf, lateReports } from '../src/figures.ts'
 import { prepareStage } from '../src/simulator/stage.ts'

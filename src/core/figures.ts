@@ -1,4 +1,4 @@
-import { addDays, type Day } from './day.ts'
+import type { Day } from './day.ts'
 import type { Outcome } from './outcomes.ts'
 import type { Period } from './period.ts'
 
@@ -54,18 +54,6 @@ export interface Reporting {
   expected: number
   received: number
   onTime: number
-}
-
-const LOOK_BACK = 365 // days
-
-/**
- * The days of which late reports are listed: those of the period; up to today also those of the year before today, since
- * what was due in December and has not come is still late in January.
- */
-export const lateDays = ({ from, to }: Period, today: Day): Period => {
-  if (to < today) return { from, to }
-  const yearAgo = addDays(today, -LOOK_BACK)
-  return { from: from < yearAgo ? from : yearAgo, to: today }
 }
 
 /** What was decided in the period, on models of whatever age. */

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from './day.ts'
+import { addDays, type Day, daysBetween } from './day.ts'
 import type { Period } from './period.ts'
 import { type Every, periodAfter, reportPeriod } from './report-period.ts'
 
@@ -38,3 +38,15 @@ export function nextReport({ due, coveredTo }: Reported, today: Day, every: Ever
 
 /** Nothing is asked for that would begin after the model has ended. */
 const within = (period: Period, endsOn: Day) => (period.from <= endsOn ? period : undefined)
+
+const LOOK_BACK = 365 // days
+
+/**
+ * The days of which late reports are listed: those of the period; up to today also those of the year before today, since
+ * what was due in December and has not come is still late in January.
+ */
+export const lateDays = ({ from, to }: Period, today: Day): Period => {
+  if (to < today) return { from, to }
+  const yearAgo = addDays(today, -LOOK_BACK)
+  return { from: from < yearAgo ? from : yearAgo, to: today }
+}
