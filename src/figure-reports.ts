@@ -1,4 +1,6 @@
+import { type Day, momentOf } from './core/day.ts'
 import type { Asked, Reporting } from './core/figures.ts'
+import { lateDays } from './core/report-due.ts'
 import { Prisma, type Tx } from './db.ts'
 import { type Scope, scopeOf, unitBelow } from './figure-scope.ts'
 
@@ -6,34 +8,54 @@ import { type Scope, scopeOf, unitBelow } from './figure-scope.ts'
  * Reports that were due in the period, by unit. One counts as received when a report came that speaks of its time or of
  * a later one (the rule of `isExpected`), and on time when it was first sent by the day that it was due.
  */
-export const reportingOf = (tx: Tx, scope: Scope) => tx.$queryRaw<Reporting[]>`
+export const reportingOf = (tx: Tx, scope: Scope, today: Day) => tx.$queryRaw<Reporting[]>`
   select below as unit, count(*)::int as expected, count(first)::int as received,
     count(*) filter (where (first at time zone 'Asia/Ho_Chi_Minh')::date <= "dueOn")::int as "onTime"
-  from ${dueReports(scope)} where first is not null or "doneAt" is null
+  from ${dueReports(scope, today)} where first is not null or "doneAt" is null
   group by 1 order by 1`
 
-/** One row for each report that was due, with the moment in which a first one came for it. */
-const dueReports = (scope: Scope) => Prisma.sql`(
-  select d.id as deadline, d."dueOn", d."doneAt", i.id as initiative, i.code, i.title, i."unitId", u.path,
-    ${unitBelow(scope)} as below, min(r.at) as first
+/** One row for each report that was due, with the moment in which a first one came for it; `oweSince`: of its deadline. */
+const dueReports = (scope: Scope, today: Day) => Prisma.sql`(
+  select stretch."dueOn", d.id as deadline, d."dueOn" as "oweSince", d."doneAt", i.id as initiative, i.code, i.title,
+    i."unitId", u.path, ${unitBelow(scope)} as below, min(r.at) as first
   from "Deadline" d
   join "Initiative" i on i.id = split_part(d.about, '@', 1)::int
   join "Unit" u on u.id = i."unitId"
   join "Campaign" c on c.id = i."campaignId"
+  cross join lateral ${stretches(scope, today)} as stretch
   left join ("Submission" s join "Revision" r on r."submissionId" = s.id and r.version = 1)
-    on s."initiativeId" = i.id and s.kind = 'progress'
-      and s."toOn" >= (d."dueOn" + 1 - make_interval(months => c."reportEvery"))::date
-  where ${scope.only} and d.kind = 'report'
-    and d."dueOn" between ${scope.period.from}::date and ${scope.period.to}::date
-  group by d.id, i.id, u.id) as due`
+    on s."initiativeId" = i.id and s.kind = 'progress' and s."toOn" >= stretch."from"
+  where ${scope.only} and d.kind = 'report' and d."dueOn" <= ${scope.period.to}::date
+    and (d."dueOn" >= ${scope.period.from}::date or d."doneAt" is null or d."doneAt" >= ${momentOf(scope.period.from)})
+  group by stretch."dueOn", d.id, i.id, u.id) as due`
 
-/** Whose report was due in the period, has passed its day, and has not come; `below` is the unit right below that it is in. */
-export async function lateReports(tx: Tx, asked: Asked, today: string): Promise<LateReport[]> {
+/**
+ * The reports in the period that one deadline stands for. A model that is silent has a single one, since the next is
+ * only opened when a report arrives; every report that would have followed was due as well. That is, until it came those
+ * of times that were over by then, while it is open those of times that have begun; never one of a time that begins
+ * after the model has ended.
+ */
+const stretches = ({ period }: Scope, today: Day) => Prisma.sql`(
+  select (after - interval '1 day')::date as "dueOn", (after - every)::date as "from"
+  from (select make_interval(months => c."reportEvery") as every, greatest(i."endsOn", (
+    select make_date(max(year), 12, 31) from "Renewal" where "initiativeId" = i.id and choice <> 'end')) as ends) as plan,
+  generate_series((d."dueOn" + 1)::timestamp, greatest(d."dueOn" + 1, least(ends + every, ${period.to}::date + 1,
+    coalesce((d."doneAt" at time zone 'Asia/Ho_Chi_Minh')::date, ${today}::date + every)))::timestamp, every) as after
+  where after between ${period.from}::date + 1 and ${period.to}::date + 1)`
+
+/**
+ * Whose report was due on the days of `lateDays`, has passed its day, and has not come: each model once, by the
+ * report that it owes longest. `below` is the unit right below that it is in.
+ */
+export async function lateReports(tx: Tx, asked: Asked, today: Day): Promise<LateReport[]> {
   const unit = await tx.unit.findUniqueOrThrow({ where: { id: asked.unit } })
+  const scope = scopeOf(unit, { ...asked, period: lateDays(asked.period, today) })
   return tx.$queryRaw<LateReport[]>`
-    select initiative, deadline, code, title, "unitId", below, "dueOn"
-    from ${dueReports(scopeOf(unit, asked))}
-    where first is null and "doneAt" is null and "dueOn" < ${today}::date
+    select * from (
+      select distinct on (initiative) initiative, deadline, code, title, "unitId", path, below, "oweSince" as "dueOn"
+      from ${dueReports(scope, today)}
+      where first is null and "doneAt" is null and "dueOn" < ${today}::date
+      order by initiative, "oweSince") as late
     order by path, "dueOn", initiative`
 }
 

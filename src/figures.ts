@@ -19,7 +19,7 @@ export async function figuresOf(tx: Tx, asked: Asked, now: Date): Promise<Figure
   const unit = await tx.unit.findUniqueOrThrow({ where: { id: asked.unit }, ...named })
   const fields = await tx.field.findMany({ orderBy: { position: 'asc' } })
   const scope = scopeOf(unit, asked)
-  const [cells, reporting] = [await cellsOf(tx, scope), await reportingOf(tx, scope)]
+  const [cells, reporting] = [await cellsOf(tx, scope), await reportingOf(tx, scope, dayOf(now))]
   const counted = new Set([...cells, ...reporting].map((one) => one.unit))
   const units = [unit, ...(await unitsBelow(tx, scope)).filter((one) => one.isThere || counted.has(one.id))]
   return {

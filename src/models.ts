@@ -43,3 +43,20 @@ export async function carriersOf(tx: Tx, { authorId, unitId }: { authorId: numbe
   const others = stays ? [] : await accountsOf(tx, unitId, ['cadre'], authorId)
   return others.length > 0 ? others : chatsOf(tx, authorId)
 }
+
+/** The same for many models at once: for each where it is spoken of. One whom nobody carries is in none of the rows. */
+export const carriersOfAll = (tx: Tx, ids: number[]) => tx.$queryRaw<{ initiative: number; account: number }[]>`
+  with candidate as (
+    select m.id as initiative, r."personId" as person, case when r."personId" = m."authorId" then 1 else 2 end as place
+    from "Initiative" m join "Role" r on r."unitId" = m."unitId" and r.kind = 'cadre' and r.state = 'active'
+    where m.id = any(${ids}::int[]) and (r."personId" <> m."authorId"
+      or exists (select 1 from "Account" a where a."personId" = r."personId" and a.state = 'active'))
+    union all
+    select id, "authorId", 3 from "Initiative" where id = any(${ids}::int[])
+  ), chat as (
+    select distinct on ("personId") "personId" as person, id as account from "Account"
+    where "personId" in (select person from candidate) order by "personId", state, "heardAt" desc, id
+  )
+  select distinct initiative, account
+  from (select *, min(place) over (partition by initiative) as nearest from candidate join chat using (person)) as found
+  where place = nearest order by 1, 2`

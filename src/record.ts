@@ -1,5 +1,5 @@
 import type { EventName } from './core/events.ts'
-import { inTurn, Prisma, type Tx } from './db.ts'
+import { inTurn, type Prisma, type Tx } from './db.ts'
 import type { Telling } from './feature.ts'
 import type { App, ChannelName } from './ports.ts'
 
@@ -47,10 +47,13 @@ async function record(app: App, tx: Tx, event: Happening) {
  */
 export async function tell(tx: Tx, tellings: Telling[]) {
   if (tellings.length === 0) return
-  const rows = tellings.map(({ account, view, about }) => Prisma.sql`(${account}::int, ${view}, ${about})`)
+  const [accounts, views, abouts] = (['account', 'view', 'about'] as const).map((key) =>
+    tellings.map((one) => one[key]),
+  )
   await tx.$executeRaw`
     insert into "Notice" as n ("accountId", view, about)
-    select distinct * from (values ${Prisma.join(rows)}) as wanted (account, view, about) order by 1, 2, 3
+    select distinct * from unnest(${accounts}::int[], ${views}::text[], ${abouts}::text[])
+      as wanted (account, view, about) order by 1, 2, 3
     on conflict ("accountId", view, about) do update
     set wanted = n.wanted + 1,
         state = case when n.state = 'shown' then 'due' else n.state end,

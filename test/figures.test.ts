@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { momentOf } from '../src/core/day.ts'
 import { linesBy, sum, targetOf } from '../src/core/figures.ts'
+import { lateDays } from '../src/core/report-due.ts'
 import { createDb, type Db } from '../src/db.ts'
 import { figuresOf, lateReports } from '../src/figures.ts'
 import { prepareStage } from '../src/simulator/stage.ts'
@@ -68,9 +69,89 @@ describe('models', () => {
 })
 
 describe('reports', () => {
+  const due = (id: number, day: string) => ({ kind: 'report', about: `${id}@${day}`, dueOn: new Date(day) })
+  const QUARTERS = [
+    { from: '2026-01-01', to: '2026-03-31' },
+    { from: '2026-04-01', to: '2026-06-30' },
+    { from: '2026-07-01', to: '2026-09-30' },
+    { from: '2026-10-01', to: '2026-12-31' },
+    { from: '2027-01-01', to: '2027-03-31' },
+  ]
+  /** Of each quarter: expected, received, on time, late. */
+  async function quarters(today: string) {
+    const unit = await unitOf('ha-tinh')
+    const rows: number[][] = []
+    for (const period of QUARTERS) {
+      const { reporting } = await figuresOf(db, { unit, period }, momentOf(today, 9))
+      const { expected, received, onTime } = reporting[0] ?? { expected: 0, received: 0, onTime: 0 }
+      rows.push([expected, received, onTime, (await lateReports(db, { unit, period }, today)).length])
+    }
+    return rows
+  }
+  async function report(id: number, toOn: string, at: string) {
+    const { authorId, reviewUnitId } = await db.submission.findFirstOrThrow({ where: { initiativeId: id } })
+    const revisions = { create: { version: 1, draftId: -id, form: 1, answers: {}, at: momentOf(at) } }
+    const days = { toOn: new Date(toOn), sentAt: momentOf(at) }
+    const row = { initiativeId: id, kind: 'progress' as const, authorId, reviewUnitId, ...days, revisions }
+    await db.submission.create({ data: row })
+  }
+
+  test('of a silent model are expected in every stretch that has begun, and it is late once', async () => {
+    const { id } = await runningModel(db)
+    await db.deadline.create({ data: due(id, '2026-03-31') })
+    const open = [1, 0, 0, 1]
+    // What begins later is not expected yet; who is late is still said.
+    const later = [0, 0, 0, 1]
+    expect(await quarters('2026-11-23')).toEqual([open, open, open, open, later])
+    expect(await quarters('2026-05-23')).toEqual([open, open, later, later, later])
+    expect((await figures()).reporting).toMatchObject([{ expected: 4, received: 0 }])
+    const asked = { unit: await unitOf('ha-tinh'), period: YEAR }
+    expect(await lateReports(db, asked, '2026-11-23')).toMatchObject([
+      { initiative: id, dueOn: new Date('2026-03-31') },
+    ])
+  })
+
+  test('are expected until the model ends, or the year ends that it was renewed for; as often as the year says', async () => {
+    const { id, authorId } = await runningModel(db)
+    await db.initiative.update({ where: { id }, data: { endsOn: new Date('2026-07-01') } })
+    await db.deadline.create({ data: due(id, '2026-03-31') })
+    const expected = async () => (await quarters('2027-02-01')).map(([count]) => count)
+    expect(await expected()).toEqual([1, 1, 1, 0, 0])
+    await db.renewal.create({ data: { initiativeId: id, year: 2027, choice: 'continue', byId: authorId } })
+    expect(await expected()).toEqual([1, 1, 1, 1, 1])
+    await db.campaign.updateMany({ data: { reportEvery: 6 } })
+    expect(await expected()).toEqual([1, 0, 1, 0, 1])
+  })
+
+  test('of last year are still late in January, whoever asks: as long as the period reaches today', async () => {
+    const { id } = await runningModel(db)
+    await db.deadline.create({ data: due(id, '2026-12-31') })
+    const unit = await unitOf('ha-tinh')
+    const late = async (from: string, to: string) =>
+      (await lateReports(db, { unit, period: { from, to } }, '2027-01-04')).length
+    expect(await late('2027-01-01', '2027-12-31')).toBe(1)
+    expect(await late('2027-01-04', '2027-01-04')).toBe(1)
+    expect(await late('2027-01-01', '2027-01-03')).toBe(0)
+    expect(await late('2026-07-01', '2026-09-30')).toBe(0)
+    expect(lateDays({ from: '2027-01-01', to: '2027-12-31' }, '2027-01-04')).toEqual({
+      from: '2026-01-04',
+      to: '2027-01-04',
+    })
+    expect(lateDays({ from: '2021-01-01', to: '2027-12-31' }, '2027-01-04').from).toBe('2021-01-01')
+  })
+
+  test('that came after all were expected and came late, one and all', async () => {
+    const { id } = await runningModel(db)
+    const done = { ...due(id, '2026-03-31'), doneAt: momentOf('2026-10-05') }
+    await db.deadline.createMany({ data: [done, due(id, '2026-12-31')] })
+    await report(id, '2026-09-30', '2026-10-05')
+    const late = [1, 1, 0, 0]
+    expect(await quarters('2026-11-23')).toEqual([late, late, late, [1, 0, 0, 0], [0, 0, 0, 0]])
+  })
+
   test('that were due are expected; one that speaks of their time counts, and by its first day', async () => {
     const model = await runningModel(db)
-    const about = (day: string) => ({ kind: 'report', about: `${model.id}@${day}`, dueOn: new Date(day) })
+    const about = (day: string) => due(model.id, day)
     await db.deadline.createMany({
       data: [
         { ...about('2026-03-31'), doneAt: new Date('2026-04-02T02:00:00Z') },
@@ -99,7 +180,7 @@ describe('reports', () => {
         },
       })
     const { reporting, outcomes, unapproved } = await figures()
-    expect(reporting).toMatchObject([{ expected: 3, received: 2, onTime: 1 }])
+    expect(reporting).toMatchObject([{ expected: 4, received: 2, onTime: 1 }])
     expect(outcomes).toEqual([{ metric: 'area', value: 4200, unit: 'm²', words: 'hơn' }])
     expect(unapproved).toBe(1)
     const asked = { unit: await unitOf('ha-tinh'), period: YEAR }

@@ -276,6 +276,7 @@ const MADE: Record<string, string[]> = {
   'figures-measure-*.button': each(MEASURES_SHOWN, (one) => `figures-measure-${one}.button`),
   'figures-period-*': each(['1', '3', '6', '12'], (every) => `figures-period-${every}`),
   'figures-registered-*': each(['over', 'under', 'met'], (way) => `figures-registered-${way}`),
+  'figures-nudged-*': each(['already', 'nobody'], (how) => `figures-nudged-${how}`),
   'figures-step-*': each(['recognised', 'outstanding', 'replicated'], (step) => `figures-step-${step}`),
   'figures-rest-*': each(['waiting', 'declined', 'withdrawn'], (part) => `figures-rest-${part}`),
   'figures-decided-*': each([...DECISIONS], (what) => `figures-decided-${what}`),

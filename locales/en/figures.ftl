@@ -121,10 +121,12 @@ figures-no-period = This period was not understood. Please type it again. Exampl
 policy-count = The figures of a unit are for the reviewers, committees, chairs and admins of that unit or of one above it.
 
 figures-late-title = Reports · { $unit } · { $period }
-figures-late-none = No model is late with its report.
-figures-late-count = Late reports ({ $count }):
+figures-late-none = No model is late with a report that was due from { $from } to { $to }.
+figures-late-count = Late reports ({ $count }), of those that were due from { $from } to { $to }:
 figures-late-line = { $code } “{ $title }” – { $unit }, { $days } days late
 figures-late-more = … and { $count } more models
+figures-late-units-more = … and { $count } more units
+figures-late-buttons = Below are the { $shown } units with most late reports; { $count } more have some. To see and remind another one, for example: { COMMAND("thongke") } xã Thạch Lạc
 figures-nudge-all = 🔔 Remind all ({ $count })
 figures-nudge-unit = 🔔 Remind { $unit } ({ $count })
 figures-nudged = { $count ->
@@ -133,6 +135,7 @@ figures-nudged = { $count ->
     }
 figures-nudged-already = Reminded today already: { $codes }. Each model is reminded once a day.
 figures-nudged-nobody = Nobody carries these models, so nobody was reminded: { $codes }.
+figures-nudged-more = { $codes } … and { $count } more models
 report-nudge = Your report is asked for · { $code }
 report-nudge-text =
     { $unit } asks for the progress report of “{ $title }”: it was due on { $day }, { $count } days ago.

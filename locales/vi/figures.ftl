@@ -121,10 +121,12 @@ figures-no-period = Hệ thống chưa hiểu kỳ này. Đề nghị gõ lại.
 policy-count = Số liệu của đơn vị dành cho người thẩm định, Ban Chỉ đạo, người chủ trì và quản trị của đơn vị ấy hoặc của cấp trên.
 
 figures-late-title = Báo cáo · { $unit } · { $period }
-figures-late-none = Không có mô hình nào chậm báo cáo.
-figures-late-count = Chậm báo cáo ({ $count }):
+figures-late-none = Không có mô hình nào chậm báo cáo, tính các kỳ đến hạn từ { $from } đến { $to }.
+figures-late-count = Chậm báo cáo ({ $count }), tính các kỳ đến hạn từ { $from } đến { $to }:
 figures-late-line = { $code } “{ $title }” – { $unit }, quá { $days } ngày
 figures-late-more = … và { $count } mô hình nữa
+figures-late-units-more = … và { $count } đơn vị nữa
+figures-late-buttons = Dưới đây có nút nhắc riêng cho { $shown } đơn vị chậm nhiều nhất, còn { $count } đơn vị nữa có mô hình chậm. Xem và nhắc đơn vị khác, ví dụ: { COMMAND("thongke") } xã Thạch Lạc
 figures-nudge-all = 🔔 Nhắc tất cả ({ $count })
 figures-nudge-unit = 🔔 Nhắc { $unit } ({ $count })
 figures-nudged = { $count ->
@@ -133,6 +135,7 @@ figures-nudged = { $count ->
     }
 figures-nudged-already = Hôm nay đã nhắc rồi: { $codes }. Mỗi mô hình nhắc một lần trong ngày.
 figures-nudged-nobody = Chưa có ai phụ trách để nhắc: { $codes }.
+figures-nudged-more = { $codes } … và { $count } mô hình nữa
 report-nudge = Đề nghị gửi báo cáo · { $code }
 report-nudge-text =
     { $unit } đề nghị gửi báo cáo tiến độ của mô hình “{ $title }”: hạn ngày { $day }, đã quá { $count } ngày.

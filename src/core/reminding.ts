@@ -17,9 +17,12 @@ const dayOfStep = (step: number, dueOn: Day, { working }: Pick<Rule, 'working'>,
 export const reached = (rule: Rule, dueOn: Day, today: Day, calendar: Calendar): number[] =>
   [...rule.steps].sort((a, b) => a - b).filter((step) => dayOfStep(step, dueOn, rule, calendar) <= today)
 
-/** A deadline due later than this has nothing to remind of yet. */
-export const horizon = ({ steps, working }: Rule, today: Day, calendar: Calendar): Day =>
-  dayOfStep(Math.max(0, ...steps.map((step) => -step)), today, { working }, calendar)
+/** The last due day for which the day of this step has come. */
+export function horizon(step: number, { working }: Pick<Rule, 'working'>, today: Day, calendar: Calendar): Day {
+  let dueOn = step < 0 ? dayOfStep(-step, today, { working }, calendar) : addDays(today, -step)
+  while (dayOfStep(step, dueOn, { working }, calendar) > today) dueOn = addDays(dueOn, -1)
+  return dueOn
+}
 
 /** Steps that had passed, or passed that day, when the deadline was set: what was just arranged is remembered. */
 export const tooLate = (rule: Rule, dueOn: Day, today: Day, calendar: Calendar): number[] =>

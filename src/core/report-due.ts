@@ -5,9 +5,6 @@ import { type Every, periodAfter, reportPeriod } from './report-period.ts'
 /** Less than this is no time to have done anything: the first report is then about the next period. */
 const ENOUGH = 14
 
-/** Whose report is late now is asked of the last twelve months: what is older is no news. */
-export const owedNow = (today: Day): Period => ({ from: addDays(today, -365), to: today })
-
 /** What the first report of a model is about: the current period, or the next one. Nothing once the model is over. */
 export function firstReport(today: Day, every: Every, endsOn: Day): Period | undefined {
   const current = reportPeriod(today, every)
@@ -41,3 +38,15 @@ export function nextReport({ due, coveredTo }: Reported, today: Day, every: Ever
 
 /** Nothing is asked for that would begin after the model has ended. */
 const within = (period: Period, endsOn: Day) => (period.from <= endsOn ? period : undefined)
+
+const LOOK_BACK = 365 // days
+
+/**
+ * The days of which late reports are listed: those of the period; up to today also those of the year before today, since
+ * what was due in December and has not come is still late in January.
+ */
+export const lateDays = ({ from, to }: Period, today: Day): Period => {
+  if (to < today) return { from, to }
+  const yearAgo = addDays(today, -LOOK_BACK)
+  return { from: from < yearAgo ? from : yearAgo, to: today }
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addDays } from '../../src/core/day.ts'
 import { horizon, reached, tooLate } from '../../src/core/reminding.ts'
 
 const calendar = { off: new Set<string>(), work: new Set<string>() }
@@ -34,15 +35,21 @@ describe('steps', () => {
     expect(tooLate(report, '2026-12-31', '2027-02-01', calendar)).toEqual([-7, -1])
   })
 
-  it.each([report, review])('of what is due at the horizon are just reached', (rule) => {
-    const far = horizon(rule, '2026-11-27', calendar)
-    expect(reached(rule, far, '2026-11-27', calendar)).toHaveLength(1)
-  })
+  it.each([report, review].flatMap((rule) => rule.steps.map((step) => ({ step, rule }))))(
+    '$step of what is due at its horizon is just reached',
+    ({ step, rule }) => {
+      for (const today of ['2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30']) {
+        const far = horizon(step, rule, today, calendar)
+        expect(reached(rule, far, today, calendar)).toContain(step)
+        expect(reached(rule, addDays(far, 1), today, calendar)).not.toContain(step)
+      }
+    },
+  )
 
   it('of what is due after the horizon have not come', () => {
-    expect(horizon(report, '2026-11-27', calendar)).toBe('2026-12-04')
+    expect(horizon(-7, report, '2026-11-27', calendar)).toBe('2026-12-04')
     expect(reached(report, '2026-12-05', '2026-11-27', calendar)).toEqual([])
-    expect(horizon(review, '2026-11-27', calendar)).toBe('2026-11-30')
+    expect(horizon(-1, review, '2026-11-27', calendar)).toBe('2026-11-30')
     expect(reached(review, '2026-12-01', '2026-11-27', calendar)).toEqual([])
   })
 })

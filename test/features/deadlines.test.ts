@@ -508,3 +508,24 @@ describe('what every office begins with', () => {
     expect(momentOf('2026-11-27', 6, 30).toISOString()).toBe('2026-11-26T23:30:00.000Z')
   })
 })
+
+describe('very many reports that are due', () => {
+  it('are taken some hundred in a pass, the oldest first, until all have been', async () => {
+    const model = await running(stage.app)
+    await stage.db.deadline.deleteMany({ where: { kind: 'report', doneAt: null } })
+    const rows = Array.from({ length: 310 }, (_, number) => ({
+      kind: 'report',
+      about: `${model.id}@many-${number}`,
+      dueOn: new Date(number < 10 ? '2026-12-31' : '2026-12-30'),
+    }))
+    await stage.db.deadline.createMany({ data: rows })
+    // The last steps of all are still to come: what was reminded of now does not stand in the way of the next pass.
+    stage.day('2026-12-24')
+    await remind(stage.app)
+    const left = () => stage.db.deadline.findMany({ where: { about: { contains: '@many-' }, reminders: { none: {} } } })
+    expect(new Set((await left()).map(({ dueOn }) => dayOf(dueOn)))).toEqual(new Set(['2026-12-31']))
+    expect(await left()).toHaveLength(10)
+    await remind(stage.app)
+    expect(await left()).toEqual([])
+  })
+})

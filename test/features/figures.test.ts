@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { momentOf } from '../../src/core/day.ts'
 import { type View, write } from '../../src/features/figures/state.ts'
+import { carriersOf, carriersOfAll } from '../../src/models.ts'
 import { button, HUNG, HUONG, LAN, tap } from '../support/people.ts'
 import { runningModel } from '../support/recognition.ts'
 import { openStage } from '../support/stage.ts'
@@ -124,7 +125,7 @@ describe('what is typed', () => {
 })
 
 describe('who is late', () => {
-  /** Two models of Thạch Lạc and one of Tân Lâm Hương owe the report of the third quarter. */
+  /** Two models of Thạch Lạc and one of Tân Lâm Hương owe the report of the third quarter; that of the fourth is to come. */
   async function owe() {
     const village = 'ha-tinh/tan-lam-huong/nhan-hoa'
     const models = [
@@ -143,14 +144,14 @@ describe('who is late', () => {
       ({ initiativeId }) => initiativeId,
     )
   const LATE = `Hương: /thongke
-    Hương < Báo cáo: phải nộp 3, đã nộp 0
+    Hương < Báo cáo: phải nộp 6, đã nộp 0
     Hương > Ai chưa báo cáo?
     Hương < Chậm báo cáo (03)`
 
   it('is listed by unit, and reminded by unit or all together, once a day', async () => {
     const [first, second, third] = (await owe()).map(({ id }) => id)
     await stage.play(`${LATE}
-      Hương < xã Thạch Lạc: phải nộp 2, đã nộp 0, đúng hạn 0
+      Hương < xã Thạch Lạc: phải nộp 4, đã nộp 0, đúng hạn 0
       Hương > Nhắc xã Tân Lâm Hương (1)
       Hương < Đã nhắc 01 mô hình
       Lan < Đề nghị gửi báo cáo · DVK-26-0003
@@ -214,9 +215,56 @@ describe('who is late', () => {
       Hương < Chưa có ai phụ trách để nhắc: DVK-26-0001, DVK-26-0002`)
   })
 
+  it('are many: the worst units come first, and what is not named is counted', async () => {
+    const parent = await stage.db.unit.findUniqueOrThrow({ where: { code: 'ha-tinh' } })
+    for (let at = 1; at <= 21; at++) {
+      const code = `ha-tinh/x${Math.min(at, 20)}`
+      const [place, path] = [{ kind: 'xã', name: `Thử ${at}`, parentId: parent.id }, `${parent.path}${1000 + at}/`]
+      await stage.db.unit.upsert({ where: { code }, create: { id: 1000 + at, code, ...place, path }, update: {} })
+      const { id } = await runningModel(stage.db, { number: 100 + at, village: code })
+      const dueOn = new Date('2026-09-30')
+      await stage.db.deadline.create({ data: { kind: 'report', about: `${id}@2026-09-30`, dueOn } })
+    }
+    const late = `Hương: /thongke\nHương > Ai chưa báo cáo?\nHương < Chậm báo cáo (21)`
+    await stage.play(`${late}
+      Hương < … và 05 đơn vị nữa
+      Hương < … và 06 mô hình nữa
+      Hương < nút nhắc riêng cho 06 đơn vị chậm nhiều nhất, còn 14 đơn vị nữa
+      Hương > Nhắc xã Thử 20 (2)
+      Hương < Đã nhắc 02 mô hình
+      ${late}
+      Hương > Nhắc tất cả (21)
+      Hương < Đã nhắc 19 mô hình
+      ${late}
+      Hương > Nhắc tất cả (21)
+      Hương < DVK-26-0110 … và 11 mô hình nữa`)
+    expect(await stage.db.notice.count({ where: { view: 'report-nudge' } })).toBe(21)
+  })
+
+  it('is spoken of where its carriers are, one model or many', async () => {
+    const models = await owe()
+    const ids = models.map(({ id }) => id)
+    const same = async () => {
+      const found = await carriersOfAll(stage.db, ids)
+      for (const model of models)
+        expect(found.filter(({ initiative }) => initiative === model.id).map(({ account }) => account)).toEqual(
+          (await carriersOf(stage.db, model)).sort((a, b) => a - b),
+        )
+      return found.length
+    }
+    expect(await same()).toBe(3)
+    await stage.db.role.updateMany({ where: { person: { name: 'Nguyễn Thị Lan' } }, data: { state: 'ended' } })
+    const { id: personId } = await stage.db.person.findFirstOrThrow({ where: { name: 'Đặng Thị Mai' } })
+    await stage.db.role.updateMany({ where: { personId, kind: 'cadre' }, data: { unitId: models[2]!.unitId } })
+    expect(await same()).toBe(3)
+    await stage.db.role.updateMany({ where: { kind: 'cadre' }, data: { state: 'ended' } })
+    expect(await same()).toBe(3)
+  })
+
   it('is nobody where everything has come', async () => {
     const [model] = await owe()
     await stage.db.deadline.deleteMany({ where: { about: { not: `${model!.id}@2026-09-30` } } })
+    await stage.db.deadline.updateMany({ data: { doneAt: momentOf('2026-09-29') } })
     const { authorId, unitId } = model!
     const { parentId } = await stage.db.unit.findUniqueOrThrow({ where: { id: unitId } })
     await stage.db.submission.create({

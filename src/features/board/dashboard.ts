@@ -1,11 +1,12 @@
 import { html } from 'hono/html'
-import { type Day, dayOf } from '../../core/day.ts'
+import { type Day, dayOf, formatDay } from '../../core/day.ts'
 import { formatCount, labelOf, sayMoment, sayOnly } from '../../core/figure-words.ts'
 import { type Figures, keysOf, sum } from '../../core/figures.ts'
 import type { Translate } from '../../core/message.ts'
 import type { Period } from '../../core/period.ts'
 import { sayPeriod, usualPeriods } from '../../core/period-name.ts'
 import { VALUES } from '../../core/registration.ts'
+import { lateDays } from '../../core/report-due.ts'
 import { addressOf } from './asked.ts'
 import type { Contents } from './contents.ts'
 import { crossTable, fieldChart, lates, outcomes, reports } from './parts.ts'
@@ -17,6 +18,8 @@ import { breakdown, funnel } from './tables.ts'
 export function dashboard(t: Translate, visitor: Visitor, contents: Contents, notes: string[], now: Date) {
   const { figures, late, overdue } = contents
   const { asked, units } = figures
+  const lateOn = lateDays(asked.period, dayOf(now))
+  const lateNote = t('board-late-days', { from: formatDay(lateOn.from), to: formatDay(lateOn.to) })
   const title = t('board-of', { unit: units[0]!.name })
   const main = html`<h1>${title}</h1>
 <p>${[t('board-period', { period: sayPeriod(t, asked.period) }), ...sayOnly(t, figures)].join('. ')}</p>
@@ -29,7 +32,7 @@ ${breakdown(t, figures, 'novelty')}${outcomes(t, figures)}</div>
 <div class="two">${breakdown(t, figures, 'field')}${fieldChart(t, figures)}</div>
 ${units.length > 1 ? breakdown(t, figures, 'unit') : ''}
 <div class="two">${crossTable(t, figures)}${reports(t, figures)}</div>
-<div class="two">${lates(t, 'late', late)}${lates(t, 'overdue', overdue)}</div>`
+<div class="two">${lates(t, 'late', late, lateNote)}${lates(t, 'overdue', overdue)}</div>`
   const header = html`<header><form method="post" action="/bangtin/thoat"><p class="faint">${visitor.name}
 <button class="quiet">${t('board-leave')}</button></p></form></header>`
   const total = formatCount(sum(figures.cells).registered)

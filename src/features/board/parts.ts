@@ -65,8 +65,8 @@ export function reports(t: Translate, figures: Figures): Html {
 </table></section>`
 }
 
-/** Whose report did not come, and which dossiers wait too long. */
-export function lates(t: Translate, what: 'late' | 'overdue', { count, first }: Lates): Html {
+/** Whose report did not come, and which dossiers wait too long. `note`: of which days it speaks. */
+export function lates(t: Translate, what: 'late' | 'overdue', { count, first }: Lates, note?: string): Html {
   const lines = first.map(
     ({ code, title, unit, dueOn, kind }) =>
       html`<li><strong>${code}</strong> “${shorten(title, 120)}” – ${unit}<br><span class="faint">${
@@ -74,6 +74,7 @@ export function lates(t: Translate, what: 'late' | 'overdue', { count, first }: 
       }${t('board-due', { day: formatDay(dueOn) })}</span></li>`,
   )
   return html`<section class="long"><h2>${t(`board-${what}`, { count: formatNumber(count) })}</h2>
-${lines.length > 0 ? html`<ul class="late">${lines}</ul>` : html`<p class="faint">${t(what === 'late' ? 'figures-late-none' : 'board-overdue-none')}</p>`}
+${note ? html`<p class="faint">${note}</p>` : ''}
+${lines.length > 0 ? html`<ul class="late">${lines}</ul>` : html`<p class="faint">${t(`board-${what}-none`)}</p>`}
 ${count > first.length ? html`<p class="faint">${t('board-more', { count: count - first.length })}</p>` : ''}</section>`
 }

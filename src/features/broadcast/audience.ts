@@ -1,6 +1,5 @@
 import { ALL, type Composition, type Whom } from '../../core/broadcast.ts'
 import type { Day } from '../../core/day.ts'
-import { owedNow } from '../../core/report-due.ts'
 import { Prisma, type Tx } from '../../db.ts'
 import { lateReports } from '../../figures.ts'
 
@@ -29,7 +28,8 @@ export async function recipientsOf(
     return tx.$queryRaw`
       select a.id as account, null as name, u.kind || ' ' || u.name as unit
       from "Account" a join "Unit" u on u.id = a."unitId" where ${below} and not a."isChannel" order by u.path, a.id`
-  const asked = { unit: id, period: owedNow(today), ...(field && field.value !== ALL && { field: field.value }) }
+  const period = { from: today, to: today }
+  const asked = { unit: id, period, ...(field && field.value !== ALL && { field: field.value }) }
   const late = whom.value === 'late' ? await lateReports(tx, asked, today) : []
   const only = ONLY[whom.value as Exclude<Whom, 'groups'>]({ field: field?.value, late: late.map((it) => it.unitId) })
   return tx.$queryRaw`

@@ -12,7 +12,10 @@ interface Open {
   about: string
 }
 
-/** Takes every step whose day has come, each once, whoever looks at the clock. At night they wait for the morning. */
+/** Of each kind in one pass, so that what else looks at the clock has not long to wait; the next pass goes on. */
+const AT_ONCE = 300
+
+/** Takes the steps whose day has come, each once, whoever looks at the clock. At night they wait for the morning. */
 export async function remind(app: App) {
   const now = app.clock.now()
   if (isQuiet(now)) return
@@ -23,11 +26,14 @@ export async function remind(app: App) {
       where: {
         kind: rule.kind,
         doneAt: null,
-        dueOn: { lte: new Date(horizon(rule, today, calendar)) },
-        reminders: { none: { step: Math.max(...rule.steps) } },
+        OR: rule.steps.map((step) => ({
+          dueOn: { lte: new Date(horizon(step, rule, today, calendar)) },
+          reminders: { none: { step } },
+        })),
       },
       include: { reminders: true },
-      orderBy: { id: 'asc' },
+      orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+      take: AT_ONCE,
     })
     for (const deadline of deadlines) {
       const taken = deadline.reminders.map(({ step }) => step)

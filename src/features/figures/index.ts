@@ -4,7 +4,7 @@ import type { Feature } from '../../feature.ts'
 import { askCross, askFilter, askMeant, askMeasure, askPeriod, askUnit } from './choose.ts'
 import { choosing } from './form.ts'
 import { lateScreen } from './late.ts'
-import { nudge, nudged, on } from './nudge.ts'
+import { nudge, nudged } from './nudge.ts'
 import { countable, meantBy, usualView, viewOf } from './scope.ts'
 import { screenOf } from './screen.ts'
 import { read, type View, write } from './state.ts'
@@ -31,7 +31,6 @@ export const figures: Feature = {
     type: (ctx, ...state) => type(ctx, read(state)),
   },
   forms: [choosing],
-  on: { ...on },
   views: { 'report-nudge': nudged },
   passive: ['report-nudge'],
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { dayOf } from '../../core/day.ts'
 import { printed, tableBy } from '../../core/figure-tables.ts'
 import { type Figures, sum } from '../../core/figures.ts'
 import type { Button, Message, Translate } from '../../core/message.ts'
@@ -34,7 +35,8 @@ function buttons(t: Translate, figures: Figures, view: View): Button[][] {
   const others = (['field', 'subject', 'level', 'novelty', 'unit'] as const).filter(
     (one) => (view.by.length > 1 || one !== view.by[0]) && (one !== 'unit' || figures.units.length > 1),
   )
-  const isDue = figures.reporting.some(({ expected }) => expected > 0)
+  // A report that was due last year may still be late, though none is due in this one.
+  const isDue = figures.reporting.some(({ expected }) => expected > 0) || view.period.to >= dayOf(new Date(figures.at))
   return [
     [
       ...(at > 0 ? [{ text: t('figures-before'), data: to({ page: at - 1 }) }] : []),
