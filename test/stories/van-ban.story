@@ -24,7 +24,7 @@ Hương: /vanban
 Hương < Đồng chí cần văn bản nào
 Hương > Báo cáo (.docx)
 Hương < Số liệu của thời gian nào
-Hương > Quý IV năm 2026
+Hương > Quý IV/2026
 Hương < thể thức nào
 Hương > Văn bản của Đảng
 Hương < Đơn vị: tỉnh Hà Tĩnh

@@ -54,7 +54,7 @@ export const views: NonNullable<Feature['views']> = {
   },
 }
 
-/** "Báo cáo (Word) quý IV năm 2026, xã Tân Lâm Hương"; "Giấy chứng nhận DVK-26-0042" */
+/** "Báo cáo quý IV/2026, xã Tân Lâm Hương"; "Giấy chứng nhận DVK-26-0042" */
 export async function nameOfPaper(
   tx: Tx,
   t: Translate,
