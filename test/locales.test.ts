@@ -99,7 +99,15 @@ describe('both languages', () => {
 const forms = features.flatMap(({ forms = [] }) => forms)
 const commands = features.flatMap(({ commands = {} }) => Object.entries(commands))
 const views = features.flatMap(({ views = {} }) => Object.keys(views))
-const code = sources('src/core', 'src/features', 'src/engine', 'src/menu.ts', 'src/models.ts', 'src/sorry.ts', 'src/waiting.ts')
+const code = sources(
+  'src/core',
+  'src/features',
+  'src/engine',
+  'src/menu.ts',
+  'src/models.ts',
+  'src/sorry.ts',
+  'src/waiting.ts',
+)
 
 const NOWHERE = { options: [], today: '2026-11-23' }
 const STAGES = Object.keys({
