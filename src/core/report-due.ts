@@ -1,12 +1,9 @@
-import { addDays, type Day, daysBetween } from './day.ts'
+import { type Day, daysBetween } from './day.ts'
 import type { Period } from './period.ts'
 import { type Every, periodAfter, reportPeriod } from './report-period.ts'
 
 /** Less than this is no time to have done anything: the first report is then about the next period. */
 const ENOUGH = 14
-
-/** Whose report is late now is asked of the last twelve months: what is older is no news. */
-export const owedNow = (today: Day): Period => ({ from: addDays(today, -365), to: today })
 
 /** What the first report of a model is about: the current period, or the next one. Nothing once the model is over. */
 export function firstReport(today: Day, every: Every, endsOn: Day): Period | undefined {

@@ -1,7 +1,5 @@
-import { type Day, dayOf } from '../../core/day.ts'
+import { dayOf } from '../../core/day.ts'
 import type { Asked, Figures } from '../../core/figures.ts'
-import type { Period } from '../../core/period.ts'
-import { owedNow } from '../../core/report-due.ts'
 import { type Db, Prisma, type Tx } from '../../db.ts'
 import { figuresOf, lateReports } from '../../figures.ts'
 import { named, nameOf } from '../../organisation.ts'
@@ -48,15 +46,8 @@ export const contentsOf = (db: Db, asked: Asked, roots: string[], now: Date): Pr
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
   )
 
-/** Of a period that goes on what is owed now, which a digest counts too; of one that is over what was owed in it. */
-function owedIn(period: Period, today: Day): Period {
-  if (today < period.from || today > period.to) return period
-  const now = owedNow(today)
-  return period.from < now.from ? { from: period.from, to: today } : now
-}
-
 async function lateOf(tx: Tx, asked: Asked, today: string): Promise<Lates> {
-  const found = await lateReports(tx, { ...asked, period: owedIn(asked.period, today) }, today)
+  const found = await lateReports(tx, asked, today)
   const first = found.slice(0, MOST)
   const units = await tx.unit.findMany({ where: { id: { in: first.map(({ unitId }) => unitId) } }, ...named })
   return {

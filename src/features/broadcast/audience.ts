@@ -1,6 +1,5 @@
 import type { Composition, Whom } from '../../core/broadcast.ts'
-import type { Day } from '../../core/day.ts'
-import { owedNow } from '../../core/report-due.ts'
+import { addDays, type Day } from '../../core/day.ts'
 import { Prisma, type Tx } from '../../db.ts'
 import { lateReports } from '../../figures.ts'
 
@@ -11,6 +10,9 @@ export interface Recipient {
   name: string | null
   unit: string
 }
+
+/** Reports that fell due in the last year and have not come. */
+const LOOK_BACK = 365
 
 /**
  * Who gets it, as things are now: each person once, in the chat where they wrote last, whatever roles, groups and
@@ -29,7 +31,8 @@ export async function recipientsOf(
     return tx.$queryRaw`
       select a.id as account, null as name, u.kind || ' ' || u.name as unit
       from "Account" a join "Unit" u on u.id = a."unitId" where ${below} and not a."isChannel" order by u.path, a.id`
-  const late = whom.value === 'late' ? await lateReports(tx, { unit: id, period: owedNow(today) }, today) : []
+  const period = { from: addDays(today, -LOOK_BACK), to: today }
+  const late = whom.value === 'late' ? await lateReports(tx, { unit: id, period }, today) : []
   const only = ONLY[whom.value as Exclude<Whom, 'groups'>]({ field: field?.value, late: late.map((it) => it.unitId) })
   return tx.$queryRaw`
     select account, name, unit from (

@@ -1,6 +1,5 @@
-import type { Day } from '../../core/day.ts'
+import { addDays, type Day } from '../../core/day.ts'
 import type { Item, Some, Standing } from '../../core/digest.ts'
-import { owedNow } from '../../core/report-due.ts'
 import type { Prisma, Tx } from '../../db.ts'
 import { lateReports } from '../../figures.ts'
 import { named } from '../../organisation.ts'
@@ -35,8 +34,9 @@ async function oldest(tx: Tx, where: Prisma.SubmissionWhereInput): Promise<Item[
   return found.map(({ initiative, dueOn }) => ({ ...itemOf(initiative), ...(dueOn && { dueOn: dayIn(dueOn) }) }))
 }
 
+/** Of the last twelve months: what is older is no news. */
 async function late(tx: Tx, unit: number, today: Day): Promise<Some> {
-  const found = await lateReports(tx, { unit, period: owedNow(today) }, today)
+  const found = await lateReports(tx, { unit, period: { from: addDays(today, -365), to: today } }, today)
   const soonest = found.toSorted((a, b) => a.dueOn.getTime() - b.dueOn.getTime()).slice(0, FIRST)
   const models = await tx.initiative.findMany({
     where: { id: { in: soonest.map(({ initiative }) => initiative) } },
