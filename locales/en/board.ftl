@@ -77,6 +77,7 @@ board-received = Received
 board-on-time = On time
 board-percent = % received
 board-late = Late reports: { $count }
+board-late-none = No model is late with its report.
 board-overdue = Reviews overdue: { $count }
 board-overdue-none = No dossier is overdue.
 board-kind-registration = Registration

@@ -77,6 +77,7 @@ board-received = Đã nộp
 board-on-time = Đúng hạn
 board-percent = % đã nộp
 board-late = Chậm báo cáo: { $count }
+board-late-none = Không có mô hình nào chậm báo cáo.
 board-overdue = Quá hạn thẩm định: { $count }
 board-overdue-none = Không có hồ sơ nào quá hạn.
 board-kind-registration = Đăng ký

@@ -74,6 +74,6 @@ export function lates(t: Translate, what: 'late' | 'overdue', { count, first }: 
       }${t('board-due', { day: formatDay(dueOn) })}</span></li>`,
   )
   return html`<section class="long"><h2>${t(`board-${what}`, { count: formatNumber(count) })}</h2>
-${lines.length > 0 ? html`<ul class="late">${lines}</ul>` : html`<p class="faint">${t(what === 'late' ? 'figures-late-none' : 'board-overdue-none')}</p>`}
+${lines.length > 0 ? html`<ul class="late">${lines}</ul>` : html`<p class="faint">${t(`board-${what}-none`)}</p>`}
 ${count > first.length ? html`<p class="faint">${t('board-more', { count: count - first.length })}</p>` : ''}</section>`
 }
