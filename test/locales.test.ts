@@ -294,6 +294,7 @@ const MADE: Record<string, string[]> = {
   'digest-without-*': each([...PLACES], (place) => `digest-without-${place}`),
   'digest-weekday-*': ['1', '2', '3', '5'].map((day) => `digest-weekday-${day}`),
   'board-*': each([...MEASURES_SHOWN, ...DIMENSIONS, 'late', 'overdue'], (name) => `board-${name}`),
+  'board-*-none': ['board-late-none', 'board-overdue-none'],
   'board-by-*': each([...DIMENSIONS], (dimension) => `board-by-${dimension}`),
   'board-kind-*': each(Object.keys(SubmissionKind), (kind) => `board-kind-${kind}`),
   'board-refused-*': each(REFUSED, (why) => `board-refused-${why}`),

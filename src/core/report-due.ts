@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from './day.ts'
+import { type Day, daysBetween } from './day.ts'
 import type { Period } from './period.ts'
 import { type Every, periodAfter, reportPeriod } from './report-period.ts'
 

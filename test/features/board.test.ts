@@ -230,16 +230,6 @@ describe('the page', () => {
     expect(await read('/bangtin?tu=2026-12-01&den=2026-01-01', cookie)).toContain('Ngày đầu sau ngày cuối')
   })
 
-  it('whose report is late is the list that a digest counts, until the period is over', async () => {
-    const { id } = await runningModel(stage.db)
-    const due = '2025-12-31'
-    await stage.db.deadline.create({ data: { kind: 'report', about: `${id}@${due}`, dueOn: new Date(due) } })
-    const cookie = await enter()
-    for (const query of ['', 'tu=2026-10-01&den=2026-12-31', 'tu=2025-01-01&den=2025-12-31'])
-      expect(await read(`/bangtin?${query}`, cookie)).toContain('Chậm báo cáo: 1')
-    expect(await read('/bangtin?tu=2025-01-01&den=2025-06-30', cookie)).toContain('Chậm báo cáo: 0')
-  })
-
   it('runs nothing, and nothing that people wrote is anything but words', async () => {
     const title = '<script>alert(1)</script> & "vườn"'
     const model = await runningModel(stage.db, { title })
