@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from './day.ts'
+import { addDays, type Day, daysBetween } from './day.ts'
 import type { Period } from './period.ts'
 import { type Every, periodAfter, reportPeriod } from './report-period.ts'
 
