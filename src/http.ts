@@ -1,18 +1,14 @@
-import { createHmac, randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
-import { getConnInfo } from '@hono/node-server/conninfo'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { getCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
 import type { Redis } from 'ioredis'
+import { createLending } from './http/lending.ts'
+import { answer, askedOf, PRIVATE, savedAs } from './http/pages.ts'
 import type { App, AskedPage, Page, Posted, Stop, Web } from './ports.ts'
 import { sorry } from './sorry.ts'
 
-const LENT_SECONDS = 600
-/** What plays sound goes by how the address ends. */
-const ENDINGS: Record<string, string> = { 'audio/aac': '.aac', 'audio/ogg': '.ogg' }
 const LARGEST_POST = 1024 * 1024
 const LARGEST_FORM = 4096
 
@@ -42,6 +38,7 @@ export async function openWeb({
   t,
 }: Given): Promise<Web & { stop: Stop }> {
   const site = new Hono()
+  const { lend, lent } = createLending(redis)
   const doors = new Map<string, (request: Posted) => Promise<number>>()
 
   site.get('/health', async (c) => {
@@ -49,13 +46,11 @@ export async function openWeb({
     return c.json(now, now.database ? 200 : 503)
   })
   site.get('/lent/:key', async (c) => {
-    const lent = await redis.getBuffer(nameOf(c.req.param('key')))
-    if (!lent) return c.notFound()
-    const end = lent.indexOf(0)
-    const [type = '', name] = lent.subarray(0, end).toString().split('\n')
-    return new Response(new Uint8Array(lent.subarray(end + 1)), {
-      headers: { ...PRIVATE, 'content-type': type, ...(name && { 'content-disposition': savedAs(name) }) },
-    })
+    const found = await lent(c.req.param('key'))
+    if (!found) return c.notFound()
+    const { bytes, type, name } = found
+    const headers = { ...PRIVATE, 'content-type': type, ...(name && { 'content-disposition': savedAs(name) }) }
+    return new Response(new Uint8Array(bytes), { headers })
   })
   for (const [place, show] of Object.entries(pages)) {
     const [method = '', path = ''] = place.split(' ')
@@ -89,15 +84,8 @@ export async function openWeb({
     url,
     isPublic: publicUrl !== undefined,
     post: (path, take) => void doors.set(path, take),
-    async lend(bytes, type, seconds = LENT_SECONDS, name) {
-      const label = name ? `${type}\n${name}` : type
-      const lent = Buffer.concat([Buffer.from(`${label}\0`), bytes])
-      const key = (await sealOf(redis, lent)) + (ENDINGS[type] ?? '')
-      // Only ever longer: somebody else may have been promised more.
-      await redis.expire(nameOf(key), seconds, 'GT')
-      if ((await redis.exists(nameOf(key))) === 0) await redis.set(nameOf(key), lent, 'EX', seconds)
-      return `${url}/lent/${key}`
-    },
+    lend: async (bytes, type, seconds, name) =>
+      `${url}/lent/${await lend({ bytes, type, ...(name && { name }) }, seconds)}`,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -108,53 +96,6 @@ export async function openWeb({
 
 /** Where people come with a browser: "GET /xacminh/:code" → "xacminh". */
 const placeOf = (path: string) => path.split('/')[1] ?? ''
-
-const nameOf = (key: string) => `dvk:lent:${key}`
-
-/**
- * The same bytes have the same address in every process: what a thousand people are lent is kept once. Whoever has the
- * bytes still cannot tell the address: it is sealed with a secret that only our Redis knows.
- */
-async function sealOf(redis: Redis, lent: Buffer): Promise<string> {
-  await redis.setnx(SEAL, randomBytes(32).toString('hex'))
-  return createHmac('sha256', (await redis.get(SEAL)) ?? randomBytes(32))
-    .update(lent)
-    .digest('hex')
-    .slice(0, 32)
-}
-const SEAL = 'dvk:seal'
-
-/** What is shown to one person stays with that person. */
-const PRIVATE = {
-  'x-content-type-options': 'nosniff',
-  'cache-control': 'private, no-store',
-  'referrer-policy': 'no-referrer',
-}
-/** Our pages bring their own looks and pictures, run nothing and stand in nobody's frame. */
-const CALM =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-
-const savedAs = (name: string) => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
-
-const askedOf = (c: Context, isBehindProxy: boolean): AskedPage => ({
-  params: c.req.param(),
-  query: c.req.query(),
-  headers: c.req.header(),
-  from: fromOf(c, isBehindProxy),
-  cookie: (name) => getCookie(c, name),
-})
-
-/** A proxy writes down at the end for whom it asks. Where none is expected, anybody could have written that. */
-function fromOf(c: Context, isBehindProxy: boolean): string {
-  const forwarded = isBehindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  return forwarded || getConnInfo(c).remote.address || 'unknown'
-}
-
-const answer = ({ status = 200, body, type = 'text/html; charset=utf-8', headers }: Page) =>
-  new Response(typeof body === 'string' ? body : new Uint8Array(body), {
-    status,
-    headers: { ...PRIVATE, 'content-security-policy': CALM, 'content-type': type, ...headers },
-  })
 
 async function open(site: Hono, port: number, anyPort: boolean): Promise<ServerType> {
   try {
