@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Context } from '../../src/context.ts'
-import type { Tx } from '../../src/db.ts'
+import type { Prisma, Tx } from '../../src/db.ts'
 import { enter } from '../../src/features/papers/actions.ts'
 import { certificate } from '../../src/features/papers/certificate.ts'
 import { removeOld } from '../../src/features/papers/removal.ts'
@@ -209,21 +209,19 @@ it('is asked for anew when the one that waited was made in that very moment', as
   const { id, personId, accountId, params } = await ordered('csv')
   await stage.settled()
   await stage.db.paper.update({ where: { id }, data: { state: 'wanted', dueAt: new Date(Date.now() + 60_000) } })
-  const racing = stage.db.$extends({
-    query: {
-      paper: {
-        async createManyAndReturn({ args, query }) {
-          const made = await query(args)
-          if (made.length === 0) await stage.db.paper.update({ where: { id }, data: { state: 'made' } })
-          return made
-        },
-      },
-    },
-  })
   const ctx = { app: stage.app, who: { id: personId }, account: accountId, here: {} } as unknown as Context
   const entry = { kind: 'csv', params: params as object, unitId: await idOf('ha-tinh'), draftId: undefined }
-  const entered = await racing.$transaction((tx) => enter(ctx, tx as unknown as Tx, async () => undefined, entry), {
-    timeout: 30_000,
+  // A second connection would wait for this transaction on the embedded database: the row changes inside it.
+  const entered = await stage.db.$transaction((tx) => {
+    const racing = {
+      findFirst: (args: Prisma.PaperFindFirstArgs) => tx.paper.findFirst(args),
+      async createManyAndReturn(args: Prisma.PaperCreateManyAndReturnArgs) {
+        const made = await tx.paper.createManyAndReturn(args)
+        if (made.length === 0) await tx.paper.update({ where: { id }, data: { state: 'made' } })
+        return made
+      },
+    }
+    return enter(ctx, { paper: racing } as unknown as Tx, async () => undefined, entry)
   })
   expect(entered.isNew).toBe(true)
   expect(entered.id).toBeGreaterThan(id)
