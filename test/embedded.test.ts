@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -88,6 +89,27 @@ describe('the services, embedded or real', () => {
     ;(client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy()
     expect(await query(services.databaseUrl, 'SELECT count(*)::int AS n FROM vanished')).toEqual([{ n: 0 }])
     await query(services.databaseUrl, 'DROP TABLE vanished')
+  })
+
+  test('a process that dies with one transaction open and the next one waiting does not hold up the others', async () => {
+    const open = async () => {
+      const client = new pg.Client({ connectionString: services.databaseUrl })
+      client.on('error', () => undefined)
+      await client.connect()
+      return client
+    }
+    for (let times = 0; times < 20; times++) {
+      const [first, ...others] = await Promise.all([open(), open(), open(), open()])
+      await first!.query('BEGIN')
+      for (const client of others) void client.query('BEGIN').catch(() => undefined)
+      await first!.query('SELECT 1') // the others stand in line by now
+      for (const client of [first!, ...others])
+        (client as unknown as { connection: { stream: Socket } }).connection.stream.destroy()
+    }
+    const other = new pg.Client({ connectionString: services.databaseUrl, query_timeout: 10_000 })
+    await other.connect()
+    expect((await other.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
+    await other.end()
   })
 
   test('Valkey runs a job of BullMQ in a few milliseconds', async () => {
