@@ -12,8 +12,19 @@ interface Due {
   attempts: number
 }
 
+interface Work {
+  table: Prisma.Sql
+  wanted: Prisma.Sql
+  isOpen: Prisma.Sql
+  /** handed over at a time */
+  most: number
+  run(app: App, id: number): Promise<void>
+  /** it may take minutes: not to be done where messages would have to wait for it */
+  isLong?: boolean
+}
+
 /** The tables whose rows are work, what is still to be done in each, and who does it; what people wait for comes first. */
-const WORK = {
+const WORK: Record<Due['name'], Work> = {
   notice: {
     table: Prisma.sql`"Notice"`,
     wanted: Prisma.sql`wanted`,
@@ -42,11 +53,10 @@ const WORK = {
     isOpen: Prisma.sql`state = 'wanted'`,
     most: 2,
     run: makePaper,
-    // It may take minutes, during which no message would go out.
     isLong: true,
   },
 }
-const NAMES = Object.keys(WORK) as (keyof typeof WORK)[]
+const NAMES = Object.keys(WORK) as Due['name'][]
 
 /**
  * Hands what is due to the queue. The same query reconciles: what was queued long ago and is still due (Redis was
@@ -69,7 +79,7 @@ export function createRelay(app: App) {
         () => true,
         (error) => log.warn({ error }, 'the queue is gone, working from here'),
       )
-      if (!queued) for (const { name, id } of due) if (!('isLong' in WORK[name])) await WORK[name].run(app, id)
+      if (!queued) for (const { name, id } of due) if (!WORK[name].isLong) await WORK[name].run(app, id)
       for (const name of NAMES) await mark(name, due)
       again ||= NAMES.some((name) => due.filter((it) => it.name === name).length >= WORK[name].most && name !== 'bulk')
     } while (again && !stopped)

@@ -56,7 +56,7 @@ async function lateOf(tx: Tx, asked: Asked, today: string): Promise<Lates> {
       code,
       title,
       unit: nameOf(units.find(({ id }) => id === unitId)!),
-      dueOn: dayIn(dueOn),
+      dueOn: dayOf(dueOn),
     })),
   }
 }
@@ -86,7 +86,7 @@ async function overdueOf(tx: Tx, asked: Asked, path: string, today: string): Pro
       code,
       title,
       unit: nameOf(unit),
-      dueOn: dayIn(dueOn!),
+      dueOn: dayOf(dueOn!),
       kind,
     })),
   }
@@ -104,5 +104,3 @@ async function placesOf(tx: Tx, unit: number, path: string, roots: string[]): Pr
     .filter((one) => roots.some((root) => one.path.startsWith(root)))
     .map((one) => ({ id: one.id, name: nameOf(one) }))
 }
-
-const dayIn = (date: Date) => date.toISOString().slice(0, 10)

@@ -7,11 +7,12 @@ import type { Period } from '../../core/period.ts'
 import { sayPeriod, usualPeriods } from '../../core/period-name.ts'
 import { VALUES } from '../../core/registration.ts'
 import { lateDays } from '../../core/report-due.ts'
+import type { Html } from '../../html-page.ts'
 import { addressOf } from './asked.ts'
 import type { Contents } from './contents.ts'
 import { crossTable, fieldChart, lates, outcomes, reports } from './parts.ts'
 import type { Visitor } from './pass.ts'
-import { type Html, sheet } from './sheet.ts'
+import { sheet } from './sheet.ts'
 import { breakdown, funnel } from './tables.ts'
 
 /** The whole dashboard: who looks at what, the filters, the figures, and the time that they are of. */

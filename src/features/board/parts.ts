@@ -6,9 +6,9 @@ import { type Figures, share } from '../../core/figures.ts'
 import type { Translate } from '../../core/message.ts'
 import { sayOutcome } from '../../core/outcome-sums.ts'
 import { formatNumber, shorten } from '../../core/vietnamese.ts'
+import type { Html } from '../../html-page.ts'
 import { barChart, heatTable, type Look } from '../../office/chart.ts'
 import type { Lates } from './contents.ts'
-import type { Html } from './sheet.ts'
 
 const LOOKS: Look[] = ['light', 'dark']
 

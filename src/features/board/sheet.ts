@@ -1,10 +1,8 @@
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import type { Translate } from '../../core/message.ts'
+import { type Html, htmlPage } from '../../html-page.ts'
 import type { Page } from '../../ports.ts'
 import { STYLE } from './style.ts'
-
-/** A piece of a page; whatever people wrote is escaped in it. */
-export type Html = ReturnType<typeof html>
 
 interface Sheet {
   t: Translate
@@ -14,28 +12,19 @@ interface Sheet {
   footer?: Html
 }
 
-/** The frame of every page of ours. */
-export async function sheet({ t, title, header, main, footer }: Sheet): Promise<string> {
-  const page = await html`<!doctype html>
-<html lang="${t('figures-language')}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="robots" content="noindex,nofollow">
-<title>${title}</title>
-<style>${raw(STYLE)}</style>
-</head>
-<body>
-<a class="skip" href="#noi-dung">${t('board-skip')}</a>
+/** The frame of every page of the dashboard. */
+export const sheet = ({ t, title, header, main, footer }: Sheet): Promise<string> =>
+  htmlPage({
+    language: t('figures-language'),
+    title,
+    style: STYLE,
+    body: html`<a class="skip" href="#noi-dung">${t('board-skip')}</a>
 ${header ?? ''}
 <main id="noi-dung" tabindex="-1">
 ${main}
 </main>
-${footer ? html`<footer>${footer}</footer>` : ''}
-</body>
-</html>`
-  return String(page)
-}
+${footer ? html`<footer>${footer}</footer>` : ''}`,
+  })
 
 /** Why nothing is shown → the status of the answer. Each says what to do about it. */
 export const REFUSALS = {

@@ -4,8 +4,8 @@ import { sayShare, sayTarget } from '../../core/figure-words.ts'
 import { type Counts, type Dimension, type Figures, type Measure, sum } from '../../core/figures.ts'
 import type { Translate } from '../../core/message.ts'
 import { formatNumber } from '../../core/vietnamese.ts'
+import type { Html } from '../../html-page.ts'
 import { addressOf } from './asked.ts'
-import type { Html } from './sheet.ts'
 
 const COLUMNS = ['registered', 'approved', 'recognised', 'outstanding', 'replicated'] as const satisfies Measure[]
 

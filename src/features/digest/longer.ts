@@ -1,5 +1,6 @@
 import { yearOf } from '../../core/day.ts'
 import type { Longer, Year } from '../../core/digest.ts'
+import { reportsOf } from '../../core/figure-tables.ts'
 import { type Figures, linesBy, sum, within } from '../../core/figures.ts'
 import type { Period } from '../../core/period.ts'
 import type { Tx } from '../../db.ts'
@@ -7,17 +8,10 @@ import { figuresOf } from '../../figures.ts'
 
 /** What is counted over weeks and longer, and how far the year has come: the same figures as everywhere. */
 export async function longerOf(tx: Tx, unit: number, period: Period, now: Date): Promise<Longer> {
-  const { reporting, outcomes, unapproved } = await figuresOf(tx, { unit, period }, now)
+  const { reporting, units, outcomes, unapproved } = await figuresOf(tx, { unit, period }, now)
   const year = { from: `${yearOf(period.to)}-01-01`, to: period.to }
   return {
-    reports: reporting.reduce(
-      (total, { expected, received, onTime }) => ({
-        expected: total.expected + expected,
-        received: total.received + received,
-        onTime: total.onTime + onTime,
-      }),
-      { expected: 0, received: 0, onTime: 0 },
-    ),
+    reports: reportsOf({ reporting, units }).total,
     outcomes,
     unapproved,
     year: yearIn(await figuresOf(tx, { unit, period: year }, now), year),

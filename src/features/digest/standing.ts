@@ -1,4 +1,4 @@
-import type { Day } from '../../core/day.ts'
+import { type Day, dayOf } from '../../core/day.ts'
 import type { Item, Some, Standing } from '../../core/digest.ts'
 import type { Prisma, Tx } from '../../db.ts'
 import { lateReports } from '../../figures.ts'
@@ -31,7 +31,7 @@ async function oldest(tx: Tx, where: Prisma.SubmissionWhereInput): Promise<Item[
     orderBy: [{ sentAt: 'asc' }, { id: 'asc' }],
     take: FIRST,
   })
-  return found.map(({ initiative, dueOn }) => ({ ...itemOf(initiative), ...(dueOn && { dueOn: dayIn(dueOn) }) }))
+  return found.map(({ initiative, dueOn }) => ({ ...itemOf(initiative), ...(dueOn && { dueOn: dayOf(dueOn) }) }))
 }
 
 async function late(tx: Tx, unit: number, today: Day): Promise<Some> {
@@ -45,9 +45,7 @@ async function late(tx: Tx, unit: number, today: Day): Promise<Some> {
     count: found.length,
     first: soonest.map(({ initiative, dueOn }) => ({
       ...itemOf(models.find(({ id }) => id === initiative)!),
-      dueOn: dayIn(dueOn),
+      dueOn: dayOf(dueOn),
     })),
   }
 }
-
-const dayIn = (date: Date): Day => date.toISOString().slice(0, 10)

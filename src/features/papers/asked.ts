@@ -1,5 +1,4 @@
-import type { OfficialForm } from '../../core/papers.ts'
-import { Unmade } from '../../core/papers.ts'
+import { type OfficialForm, Unmade } from '../../core/papers.ts'
 import type { Period } from '../../core/period.ts'
 import { fold } from '../../core/vietnamese.ts'
 import type { Prisma, Tx } from '../../db.ts'

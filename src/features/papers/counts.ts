@@ -120,5 +120,5 @@ function sumsOf(rows: (string | number)[][]): number[] {
 }
 
 /** What every table says of how many models there are: for the count check. */
-export const registeredIn = (t: Translate, figures: Figures): Record<string, number> =>
+export const totalsOf = (t: Translate, figures: Figures): Record<string, number> =>
   Object.fromEntries(BY.map((by) => [by, sum(linesOf(t, figures, by)).registered]))

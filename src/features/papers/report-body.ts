@@ -72,7 +72,7 @@ export function body(t: Translate, asked: Asked, { place, figures, counted, best
 /** "theo lĩnh vực 855, theo cấp 855, …: khớp" */
 const checkOf = (t: Translate, counted: number, figures: Figures) =>
   t('papers-check', {
-    parts: Object.entries(counts.registeredIn(t, figures))
+    parts: Object.entries(counts.totalsOf(t, figures))
       .map(([by, models]) => t('papers-check-part', { by: t(`papers-by-${by}`), models: formatNumber(models) }))
       .join(', '),
     models: formatNumber(counted),

@@ -35,7 +35,7 @@ export const report: MakePaper = async (app, { params, language }, progress) => 
   const { figures, counted, unit } = seen
   const all = sum(figures.cells)
   reconcile(counted, {
-    ...counts.registeredIn(t, figures),
+    ...counts.totalsOf(t, figures),
     funnel: all.waiting + all.approved + all.declined + all.withdrawn,
   })
   const about = t('papers-report-about', { span: sayPeriod(t, asked.period) })

@@ -21,7 +21,7 @@ export const tables: MakePaper = async (app, { params, language }, progress) => 
     return { unit, figures, counted: await countModels(tx, registeredIn(scopeOf(unit, asked))) }
   })
   progress(0.8)
-  reconcile(counted, { ...counts.registeredIn(t, figures), cells: sum(figures.cells).registered })
+  reconcile(counted, { ...counts.totalsOf(t, figures), cells: sum(figures.cells).registered })
   const span = sayPeriod(t, asked.period)
   const heading = t('papers-tables-title', { span, unit: nameOf(unit) })
   const source = t('papers-tables-source', {

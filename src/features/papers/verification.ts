@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { dayOf, formatDay } from '../../core/day.ts'
 import type { Translate } from '../../core/message.ts'
 import { publicCodeIn } from '../../core/secrets.ts'
+import { htmlPage } from '../../html-page.ts'
 import { named, nameOf } from '../../organisation.ts'
 import type { App, AskedPage, Page } from '../../ports.ts'
 
@@ -45,16 +46,7 @@ function decisionOf(t: Translate, { decision, decidedOn }: { decision: string | 
 type Fact = [name: string, value: string]
 
 /** Read at 360 points, by day and by night, without a script. */
-const page = (status: number, heading: string, facts: Fact[]): Page => ({
-  status,
-  body: String(html`<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${heading}</title>
-<style>
+const STYLE = `
 :root { color-scheme: light dark; --ink: #1f2933; --paper: #fff; --ground: #f3f1ea; --faint: #5b6770; --red: #a61b1b }
 @media (prefers-color-scheme: dark) { :root { --ink: #e7e9ec; --paper: #1d2126; --ground: #121417; --faint: #a3adb6; --red: #ff9a8f } }
 * { box-sizing: border-box }
@@ -65,11 +57,13 @@ h1 { font-size: 1.3rem; line-height: 1.35; margin: 0 0 1rem; color: var(--red) }
 dl { margin: 0 } dt { color: var(--faint); font-size: .9rem } dd { margin: 0 0 .9rem; overflow-wrap: anywhere }
 dd:last-child { margin-bottom: 0 }
 @media print { body { background: none } article { border-radius: 0 } }
-</style>
-</head>
-<body><main><article>
+`
+
+async function page(status: number, heading: string, facts: Fact[]): Promise<Page> {
+  const lines = facts.map(([name, value]) => html`${name ? html`<dt>${name}</dt>` : ''}<dd>${value}</dd>`)
+  const body = html`<main><article>
 <h1>${heading}</h1>
-<dl>${facts.map(([name, value]) => html`${name ? html`<dt>${name}</dt>` : ''}<dd>${value}</dd>`)}</dl>
-</article></main></body>
-</html>`),
-})
+<dl>${lines}</dl>
+</article></main>`
+  return { status, body: await htmlPage({ language: 'vi', title: heading, style: STYLE, body }) }
+}
