@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import type { Socket } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -110,6 +110,22 @@ describe('the services, embedded or real', () => {
     await other.connect()
     expect((await other.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
     await other.end()
+  })
+
+  test('Valkey answers the seven thousandth connection as it did the first', async () => {
+    const { redisUrl, stop } = await startEmbedded({ databaseUrl: 'unused' })
+    const { hostname, port } = new URL(redisUrl)
+    const ping = async () => {
+      const socket = connect(Number(port), hostname)
+      socket.write('PING\r\n')
+      const [answer] = await once(socket, 'data', { signal: AbortSignal.timeout(10_000) })
+      socket.end()
+      await once(socket, 'close')
+      return String(answer)
+    }
+    for (let n = 0; n < 140; n++)
+      expect(new Set(await Promise.all(Array.from({ length: 50 }, ping)))).toEqual(new Set(['+PONG\r\n']))
+    await stop()
   })
 
   test('Valkey runs a job of BullMQ in a few milliseconds', async () => {
