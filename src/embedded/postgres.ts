@@ -1,6 +1,5 @@
 import { chmodSync, existsSync, fsyncSync, mkdirSync, openAsBlob, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { type ExecProtocolOptionsStream, PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
@@ -22,7 +21,6 @@ export async function startPostgres(folder?: string) {
   const db = await open(folder)
   const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port: 0, maxConnections: MAX_CONNECTIONS })
   db.broken = () => void server.stop()
-  rollBackLate(server)
   await server.start()
   return {
     url: `postgresql://postgres@${server.getServerConn()}/postgres?connection_limit=${POOL}`,
@@ -32,25 +30,6 @@ export async function startPostgres(folder?: string) {
       await release?.()
     },
   }
-}
-
-/**
- * When a connection closes the socket server rolls its transaction back, but not one that is being opened just then: it
- * would stay open, and everybody would wait for ever. So it looks when what is under way is over, for ten seconds at most.
- */
-function rollBackLate(server: PGLiteSocketServer) {
-  const { queryQueue } = server as unknown as { queryQueue: Line }
-  const rollBack = queryQueue.clearTransactionIfNeeded.bind(queryQueue)
-  queryQueue.clearTransactionIfNeeded = async (connection) => {
-    for (let looks = 0; queryQueue.processing && looks < 2000; looks++) await wait(5)
-    await rollBack(connection)
-  }
-}
-
-/** What the socket server keeps to itself. */
-interface Line {
-  processing: boolean
-  clearTransactionIfNeeded(connection: number): Promise<void>
 }
 
 /** A new database is made beside its place and moved there when it is whole: a kill in between leaves no half of one. */
