@@ -70,7 +70,7 @@ export function below({ head, words }: Official): (Paragraph | Table)[] {
   return [gap(), columns([copies, signature], [0.5, 0.5])]
 }
 
-const gap = () => new Paragraph({ children: [new TextRun({ text: '', size: 20 })] })
+const gap = () => new Paragraph({ keepNext: true, children: [new TextRun({ text: '', size: 20 })] })
 
 const centred = (text: string, how: { size: number; bold?: boolean; italics?: boolean }) =>
   new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [new TextRun({ text, ...how })] })

@@ -10,7 +10,7 @@ import {
   WidthType,
 } from 'docx'
 
-/** A table: the first column is words, the others are numbers. */
+/** A table of words and numbers; a sign that stands for no number stands where the numbers do. */
 export interface Grid {
   caption: string
   columns: { title: string; share: number }[]
@@ -35,6 +35,7 @@ export function table(
   const lines = [columns.map(({ title }) => title), ...rows, ...(total ? [total] : [])]
   const last = lines.length - 1
   const staysWith = (at: number) => at < last && (lines.length <= TOGETHER || at === 0 || at === last - 1)
+  const isNumbers = (at: number) => rows.some((row) => typeof row[at] === 'number')
   const cell = (value: string | number, at: number, row: number) =>
     new TableCell({
       width: { size: widths[at]!, type: WidthType.DXA },
@@ -44,8 +45,7 @@ export function table(
       children: [
         new Paragraph({
           keepNext: staysWith(row),
-          alignment:
-            row === 0 ? AlignmentType.CENTER : typeof value === 'number' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          alignment: row === 0 ? AlignmentType.CENTER : isNumbers(at) ? AlignmentType.RIGHT : AlignmentType.LEFT,
           children: [
             new TextRun({
               text: typeof value === 'number' ? number(value) : value,

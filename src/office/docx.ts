@@ -78,19 +78,24 @@ export async function official(paper: Official): Promise<Uint8Array> {
           },
         },
         headers: { first: new Header({ children: [draft] }), default: new Header({ children: [number, draft] }) },
-        children: [...above(paper), ...paper.body.flatMap((block) => drawn(block, paper)), ...below(paper)],
+        children: [
+          ...above(paper),
+          ...paper.body.flatMap((block, at) => drawn(block, paper, at === paper.body.length - 1)),
+          ...below(paper),
+        ],
       },
     ],
   })
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
-function drawn(block: Block, paper: Official): (Paragraph | Table)[] {
+/** The last words stay with the signature, which never stands on a page alone. */
+function drawn(block: Block, paper: Official, isLast: boolean): (Paragraph | Table)[] {
   if ('columns' in block) return table(block, paper.number)
   if ('heading' in block) return [heading(block)]
   if ('blanks' in block) return Array.from({ length: block.blanks }, dotted)
-  if ('item' in block) return [body(`- ${block.item}`)]
-  return [body(block.text, block.note ? { italics: true, size: 24 } : {})]
+  if ('item' in block) return [body(`- ${block.item}`, {}, isLast)]
+  return [body(block.text, block.note ? { italics: true, size: 24 } : {}, isLast)]
 }
 
 const heading = ({ heading, text }: { heading: 1 | 2 | 3; text: string }) =>
@@ -103,8 +108,10 @@ const heading = ({ heading, text }: { heading: 1 | 2 | 3; text: string }) =>
   })
 
 /** Justified, the first line 1,27 cm in, a little air before the next one. */
-const body = (text: string, how: { italics?: boolean; size?: number } = {}) =>
+const body = (text: string, how: { italics?: boolean; size?: number }, keepNext: boolean) =>
   new Paragraph({
+    keepNext,
+    keepLines: keepNext,
     alignment: AlignmentType.JUSTIFIED,
     spacing: { before: 60, after: 60, line: 288 },
     indent: { firstLine: Math.round(12.7 * MM) },

@@ -49,6 +49,7 @@ describe.each(['party', 'state', 'front'] as const)('a report of the form “%s�
         total: ['Tổng', 1808],
       },
       { blanks: 2 },
+      { text: 'Đối chiếu: khớp.', note: true },
     ],
     words: { copies: 'Nơi nhận:', sign: '(Ký, đóng dấu)' },
     number: (value) => new Intl.NumberFormat('vi-VN').format(value),
@@ -79,6 +80,15 @@ describe.each(['party', 'state', 'front'] as const)('a report of the form “%s�
     expect(headers).toHaveLength(2)
     for (const name of headers) expect(new TextDecoder().decode(parts[name])).toContain('DỰ THẢO')
     expect(new TextDecoder().decode(parts['word/styles.xml'])).toContain('Times New Roman')
+  })
+
+  it('keeps its last words with the signature, which stands on no page alone', async () => {
+    const { xml } = readDocument(await made)
+    const paragraphs = xml.slice(0, xml.lastIndexOf('<w:tbl>')).split('<w:p>')
+    const isKept = (part: string) => part.includes('<w:keepNext/>')
+    expect(paragraphs.at(-2)).toContain('Đối chiếu')
+    expect(paragraphs.slice(-2).map(isKept)).toEqual([true, true])
+    expect(paragraphs.filter((part) => part.includes('Có 1.808')).map(isKept)).toEqual([false])
   })
 
   it('writes numbers as offices do', async () => {
