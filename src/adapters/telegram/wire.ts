@@ -28,8 +28,8 @@ export function createWire() {
 
   return async (address: string, { method = 'POST', headers = {}, body, signal }: Request) => {
     const url = new URL(address)
-    const bytes = typeof body === 'string' ? Buffer.from(body) : body && (await collect(body))
-    const length = bytes ? { 'content-length': String(bytes.length) } : {}
+    const parts = typeof body === 'string' ? [Buffer.from(body)] : body && (await partsOf(body))
+    const length = parts ? { 'content-length': String(lengthOf(parts)) } : {}
     const options = {
       method,
       headers: { ...headers, ...length },
@@ -38,7 +38,7 @@ export function createWire() {
       timeout: url.pathname.endsWith('/getUpdates') ? 60_000 : TIMEOUT,
     }
     for (let waited = 0; ; ) {
-      const answer = await request(url, options, bytes)
+      const answer = await request(url, options, parts)
       const seconds = answer.parameters?.retry_after
       if (seconds === undefined || seconds > LONGEST_WAIT || waited + seconds > ALL_WAITS)
         return { json: async () => answer }
@@ -53,22 +53,26 @@ interface Answer {
   parameters?: { retry_after?: number }
 }
 
-function request(url: URL, options: http.RequestOptions, body: Buffer | undefined): Promise<Answer> {
+function request(url: URL, options: http.RequestOptions, body: Uint8Array[] = []): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const { request } = url.protocol === 'https:' ? https : http
     const sent = request(url, options, (response) => {
-      collect(response)
-        .then((bytes) => resolve(JSON.parse(bytes.toString())))
+      partsOf(response)
+        .then((parts) => resolve(JSON.parse(Buffer.concat(parts).toString())))
         .catch(reject)
     })
     sent.on('timeout', () => sent.destroy(new Error('the server is silent')))
     sent.on('error', reject)
-    sent.end(body)
+    for (const part of body.slice(0, -1)) sent.write(part)
+    sent.end(body.at(-1))
   })
 }
 
-async function collect(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+/** As they come: a file of 50 MB is not there twice. */
+async function partsOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
   const parts: Uint8Array[] = []
   for await (const part of Readable.from(stream)) parts.push(part)
-  return Buffer.concat(parts)
+  return parts
 }
+
+const lengthOf = (parts: Uint8Array[]) => parts.reduce((sum, { length }) => sum + length, 0)
