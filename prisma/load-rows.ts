@@ -1,13 +1,14 @@
 /** What a file to be loaded says, once it is known to be right. */
 export interface Rows {
   fields: { code: string; name: string; nameEn: string }[]
+  /** what is not named stays as it is */
   campaigns: {
     code: string
     name: string
     year: number
-    opensOn: Date | null
-    closesOn: Date | null
-    reportEvery: number
+    opensOn?: Date | null
+    closesOn?: Date | null
+    reportEvery?: number
   }[]
   /** units and campaigns by their code; `fieldCode` is "" for all fields together */
   targets: { campaign: string; unit: string; fieldCode: string; models: number }[]
@@ -79,9 +80,9 @@ export function readRows(file: unknown): Rows {
     fields: rows('fields') as unknown as Rows['fields'],
     campaigns: rows('campaigns').map(({ code, name, year, opensOn, closesOn, reportEvery }) => ({
       ...({ code, name, year } as { code: string; name: string; year: number }),
-      opensOn: dayOrNull(opensOn),
-      closesOn: dayOrNull(closesOn),
-      reportEvery: Number(reportEvery ?? 3),
+      ...(opensOn !== undefined && { opensOn: dayOrNull(opensOn) }),
+      ...(closesOn !== undefined && { closesOn: dayOrNull(closesOn) }),
+      ...(reportEvery != null && { reportEvery: Number(reportEvery) }),
     })),
     targets: rows('targets').map(({ campaign, unit, field, models }) => ({
       ...({ campaign, unit, models } as { campaign: string; unit: string; models: number }),

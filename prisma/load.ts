@@ -6,6 +6,9 @@ import { startEmbedded } from '../src/embedded.ts'
 import { type Rows, readRows, Unfit } from './load-rows.ts'
 import { migrate } from './migrate.ts'
 
+/** A province has thousands of targets. */
+const LONG = { timeout: 120_000 }
+
 /**
  * Fields, campaigns and targets of a province, from a file: see docs/loading.md. It may be loaded as often as one likes:
  * what stands there is what counts from then on, and what does not stand there stays. All of it is loaded, or, with an
@@ -21,7 +24,7 @@ export async function loadRows(db: Db, file: unknown): Promise<Record<keyof Rows
       await tx.campaign.upsert({ where: { code }, create: { code, ...campaign }, update: campaign })
     await loadTargets(tx, rows.targets)
     return { fields: rows.fields.length, campaigns: rows.campaigns.length, targets: rows.targets.length }
-  })
+  }, LONG)
 }
 
 /** One campaign a year: models are given their code by it. */

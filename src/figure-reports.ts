@@ -18,29 +18,32 @@ export const reportingOf = (tx: Tx, scope: Scope, today: Day) => tx.$queryRaw<Re
 const dueReports = (scope: Scope, today: Day) => Prisma.sql`(
   select stretch."dueOn", d.id as deadline, d."dueOn" as "oweSince", d."doneAt", i.id as initiative, i.code, i.title,
     i."unitId", u.path, ${unitBelow(scope)} as below, min(r.at) as first
-  from "Deadline" d
-  join "Initiative" i on i.id = split_part(d.about, '@', 1)::int
+  from (
+    select *, split_part(about, '@', 1)::int as initiative,
+      lead("dueOn") over (partition by split_part(about, '@', 1) order by "dueOn") as "nextOn"
+    from "Deadline" where kind = 'report') d
+  join "Initiative" i on i.id = d.initiative
   join "Unit" u on u.id = i."unitId"
   join "Campaign" c on c.id = i."campaignId"
   cross join lateral ${stretches(scope, today)} as stretch
   left join ("Submission" s join "Revision" r on r."submissionId" = s.id and r.version = 1)
     on s."initiativeId" = i.id and s.kind = 'progress' and s."toOn" >= stretch."from"
-  where ${scope.only} and d.kind = 'report' and d."dueOn" <= ${scope.period.to}::date
-    and (d."dueOn" >= ${scope.period.from}::date or d."doneAt" is null or d."doneAt" >= ${momentOf(scope.period.from)})
-  group by stretch."dueOn", d.id, i.id, u.id) as due`
+  where ${scope.only} and d."dueOn" <= ${scope.period.to}::date and (d."dueOn" >= ${scope.period.from}::date
+    or d."doneAt" is null or d."doneAt" >= ${momentOf(scope.period.from)} or d."nextOn" >= ${scope.period.from}::date)
+  group by stretch."dueOn", d.id, d."dueOn", d."doneAt", i.id, u.id) as due`
 
 /**
  * The reports in the period that one deadline stands for. A model that is silent has a single one, since the next is
- * only opened when a report arrives; every report that would have followed was due as well. That is, until it came those
- * of times that were over by then, while it is open those of times that have begun; never one of a time that begins
- * after the model has ended.
+ * only opened when a report arrives; every report that would have followed was due as well. That is, those before the
+ * next one; where there is none, those of times that were over when it was met, and while it is open those of times that
+ * have begun; never one of a time that begins after the model has ended.
  */
 const stretches = ({ period }: Scope, today: Day) => Prisma.sql`(
   select (after - interval '1 day')::date as "dueOn", (after - every)::date as "from"
   from (select make_interval(months => c."reportEvery") as every, greatest(i."endsOn", (
     select make_date(max(year), 12, 31) from "Renewal" where "initiativeId" = i.id and choice <> 'end')) as ends) as plan,
   generate_series((d."dueOn" + 1)::timestamp, greatest(d."dueOn" + 1, least(ends + every, ${period.to}::date + 1,
-    coalesce((d."doneAt" at time zone 'Asia/Ho_Chi_Minh')::date, ${today}::date + every)))::timestamp, every) as after
+    coalesce(d."nextOn", (d."doneAt" at time zone 'Asia/Ho_Chi_Minh')::date, ${today}::date + every)))::timestamp, every) as after
   where after between ${period.from}::date + 1 and ${period.to}::date + 1)`
 
 /**

@@ -1,6 +1,6 @@
 import { dayOf } from './core/day.ts'
 import type { Asked, Cell, Decisions, Figures, Targets } from './core/figures.ts'
-import { sumOutcomes } from './core/outcome-sums.ts'
+import { mostTelling, sumOutcomes } from './core/outcome-sums.ts'
 import type { Outcome } from './core/outcomes.ts'
 import { type TargetRow, targetOf, yearsOf } from './core/targets.ts'
 import { Prisma, type Tx } from './db.ts'
@@ -119,7 +119,7 @@ async function targetsOf(
   }
 }
 
-/** Reports count by the last day that they speak of. */
+/** Reports count by the last day that they speak of. Shares of different things cannot be added up. */
 async function outcomesOf(tx: Tx, { only, period }: Scope): Promise<Pick<Figures, 'outcomes' | 'unapproved'>> {
   const { from, to } = period
   const reports = Prisma.sql`
@@ -130,8 +130,9 @@ async function outcomesOf(tx: Tx, { only, period }: Scope): Promise<Pick<Figures
     select o.metric, o.unit, sum(o.value)::float8 as value,
       case when o.words ~ '^[0-9]' then '' else split_part(o.words, ' ', 1) || ' ' || split_part(o.words, ' ', 2) end as words
     from "Outcome" o join (select s.id from ${reports} and s.state = 'approved') as report on report.id = o."submissionId"
+    where o.metric <> 'share'
     group by 1, 2, 4 order by min(o.id)`
   const [{ unapproved }] = await tx.$queryRaw<[{ unapproved: number }]>`
     select count(*)::int as unapproved from ${reports} and s.state in ('submitted', 'returned')`
-  return { outcomes: sumOutcomes(amounts), unapproved }
+  return { outcomes: mostTelling(sumOutcomes(amounts)), unapproved }
 }

@@ -76,7 +76,7 @@ describe.each(ACCEPTANCE)('$id', (one) => {
       const words = measure === 'recognised' ? 'công nhận' : 'đăng ký'
       const choosing =
         measure === 'recognised'
-          ? '\nMinh > Chỉ số khác\nMinh < Đồng chí muốn xem số\nMinh > Mô hình công nhận\nMinh < số mô hình công nhận'
+          ? '\nMinh > Đếm mô hình khác\nMinh < Đồng chí muốn đếm những\nMinh > Mô hình công nhận\nMinh < số mô hình công nhận'
           : ''
       const path = [asked, choosing, ...stepsTo(by, words)].join('')
       const said = await reads(path)
@@ -105,7 +105,7 @@ test('AT2 goes beyond what was registered', async () => {
 
 test('AT7: forty of 265', async () => {
   const said = await reads('Minh: /thongke tỉnh Đắk Nông từ 1/1/2023 đến 30/6/2024\nMinh < Thống kê · ')
-  expect(said).toContain('Công nhận: 40 (15,1% đăng ký)')
+  expect(said).toContain('Công nhận: 40 (15,1% số đăng ký)')
 })
 
 test('AT5: seventy grassroots organisations of the Party in four khối', async () => {

@@ -112,6 +112,26 @@ describe('reports', () => {
     ])
   })
 
+  test('of a quarter that was reported on before it was over are received, although no deadline stood for it', async () => {
+    const { id } = await runningModel(db)
+    const met = { ...due(id, '2026-06-30'), doneAt: momentOf('2026-08-20', 9) }
+    await db.deadline.createMany({ data: [met, due(id, '2026-12-31')] })
+    await report(id, '2026-09-30', '2026-08-20')
+    const [none, late, early] = [
+      [0, 0, 0, 0],
+      [1, 1, 0, 0],
+      [1, 1, 1, 0],
+    ]
+    expect((await quarters('2026-11-23')).slice(0, 4)).toEqual([none, late, early, [1, 0, 0, 0]])
+    const september = { from: '2026-09-01', to: '2026-09-30' }
+    const { reporting } = await figuresOf(
+      db,
+      { unit: await unitOf('ha-tinh'), period: september },
+      momentOf('2026-11-23'),
+    )
+    expect(reporting).toMatchObject([{ expected: 1, received: 1, onTime: 1 }])
+  })
+
   test('are expected until the model ends, or the year ends that it was renewed for; as often as the year says', async () => {
     const { id, authorId } = await runningModel(db)
     await db.initiative.update({ where: { id }, data: { endsOn: new Date('2026-07-01') } })
@@ -200,6 +220,13 @@ describe('targets', () => {
     expect([targetOf(rows, '/1/'), targetOf(rows, '/1/2/'), targetOf(rows, '/1/2/3/')]).toEqual([15, 10, 4])
     expect(targetOf(rows, '/9/')).toBeUndefined()
     expect(targetOf([...rows, { ...row('/1/', 7), campaign: 2 }], '/1/')).toBe(22)
+  })
+
+  test('one unit has a number, another has them by field: both count', () => {
+    const rows = [row('/1/2/', 10), row('/1/3/', 7, 'KT'), row('/1/3/', 5, 'VHXH'), row('/1/2/9/', 4, 'KT')]
+    expect([targetOf(rows, '/1/'), targetOf(rows, '/1/3/'), targetOf(rows, '/1/', 'KT')]).toEqual([22, 12, 11])
+    expect(targetOf([...rows, row('/1/', 3, 'KT')], '/1/'), 'it overlaps with theirs').toBe(22)
+    expect(targetOf([...rows, { ...row('/1/', 6, 'KT'), campaign: 2 }], '/1/'), 'another year').toBe(28)
   })
 
   test('numbers by field add up where there is none for all', () => {

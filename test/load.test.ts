@@ -53,6 +53,9 @@ describe('a file', () => {
       ['', 150],
     ])
     expect(await db.field.count()).toBe(7)
+    await loadRows(db, { campaigns: [{ code: '2027', name: 'Đợt năm 2027', year: 2027 }] })
+    const campaign = await db.campaign.findUnique({ where: { code: '2027' } })
+    expect(campaign).toMatchObject({ name: 'Đợt năm 2027', reportEvery: 6, opensOn: new Date('2027-01-15') })
   })
 
   test('with mistakes is not loaded at all, and all of them are named', async () => {

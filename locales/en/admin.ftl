@@ -31,9 +31,9 @@ group-how = To connect a group: add the system to your unit’s Telegram group, 
 group-which = Which unit does this group belong to?
 group-bound = From now on, this group receives what { $unit } has to review.
 
-quota-title = { $channel } has used { $percent } % of this month’s messages
-quota-80 = { $used } of { $monthly } messages are used. At 95 % the system stops sending summaries and announcements; submissions and decisions still go out.
-quota-95 = { $used } of { $monthly } messages are used. Summaries and announcements stop until the end of the month; submissions and decisions still go out while messages last.
+quota-title = { $channel } has used { $percent }% of this month’s messages
+quota-80 = { $used } of { $monthly } messages are used. At 95% the system stops sending digests and announcements; submissions and decisions still go out.
+quota-95 = { $used } of { $monthly } messages are used. Digests and announcements stop until the end of the month; submissions and decisions still go out while messages last.
 storage-title = ⚠ Photos cannot be put away
 storage-full = The storage of photos is full. Photos waiting: { $count }; none is lost. Please make room: they are put away by themselves then.
 storage-gone = The storage of photos does not take anything. Photos waiting: { $count }; none is lost. Please look at the disk or the connection: they are put away by themselves then.
@@ -48,5 +48,5 @@ channel-bound =
     The channel “{ $title }” is now connected with { $unit }.
 
     It gets digests and no dossiers. The committee chooses which digests: { COMMAND("bantindinhky") }.
-channel-not-yours = Only the person who added the system to a channel can connect it.
-policy-channel = Channels are connected by a reviewer or an administrator of the unit.
+channel-not-yours = Only the person who added the system to a channel can connect it. Please ask them to send { COMMAND("kenh") }
+policy-channel = Channels are connected by a reviewer or an administrator of the unit. If you need it, please contact the administrator of your unit.

@@ -1,15 +1,15 @@
 bangtin = See the dashboard on the web
-    .button = 📊 Dashboard
+    .button = 📈 Dashboard
     .words = dashboard, open the dashboard, board
 
-board-for-whom = The dashboard is for reviewers, committees, chairs and administrators.
+board-for-whom = The dashboard is for reviewers, committees, chairs of recognition and administrators. Your own models: { COMMAND("tinhtrang") }
 board-no-address = The dashboard cannot be opened from outside yet: the system has no address on the web. Please ask whoever runs the system of your office to set PUBLIC_URL. The figures can be seen right here: { COMMAND("thongke") }
 board-too-often = You have asked for many links within this hour. Please open the newest one, or try again in an hour.
 board-link =
     The link can be opened once, within { $minutes } minutes. The device that opens it may look for { $hours } hours.
 
     Please do not pass it on.
-board-open = 📊 Open the dashboard
+board-open = 📈 Open the dashboard
 board-title = Dashboard “Dân vận khéo”
 board-door = This link can be opened once. This device may then look at the dashboard for { $hours } hours.
 board-enter = Open the dashboard
@@ -49,7 +49,7 @@ board-step = Step
 board-count = Models
 board-part = Share
 board-funnel = From registration to replication
-board-check = Check: waiting + approved + declined + withdrawn = { $parts } = { $total }.
+board-check = Check: waiting + approved + not approved + withdrawn = { $parts } = { $total }.
 board-registered = Registered
 board-approved = Approved
 board-recognised = Recognised

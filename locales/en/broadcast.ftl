@@ -23,7 +23,7 @@ broadcast-whom = To whom?
 broadcast-whom-everybody = Everybody
 broadcast-whom-cadre = Grassroots cadres
 broadcast-whom-reviewer = Reviewers
-broadcast-whom-committee = Committees, chairs
+broadcast-whom-committee = Committees, chairs of recognition
 broadcast-whom-field = Those with models in one field
 broadcast-whom-late = Those whose report is overdue
 broadcast-whom-groups = Group chats of units
@@ -36,15 +36,17 @@ broadcast-later = Nothing was sent. When you need it, send { COMMAND("thongbao")
 
 broadcast-card = Not sent yet: please have a last look
 broadcast-to = To: { $whom } – { $unit }
-broadcast-sample-people = { $count } people, among them: { $names }
-broadcast-sample-groups = { $count } groups, among them: { $names }
+broadcast-sample-people = Recipients: { $count }. With: { $names }
+broadcast-sample-groups = Groups: { $count }. With: { $names }
 broadcast-nobody = There is nobody to send it to. Please choose “Edit”, then another unit or other people.
 broadcast-takes = { $minutes ->
         [0] It takes less than a minute.
+        [one] It takes about a minute.
        *[other] It takes about { $minutes } minutes.
     }
 broadcast-to-go = { $minutes ->
         [0] Less than a minute to go.
+        [one] About a minute to go.
        *[other] About { $minutes } minutes to go.
     }
 broadcast-night = It is night: the message waits until { $at }. If it is urgent, choose “Send now”.
@@ -57,7 +59,7 @@ broadcast-do-edit = ✎ Edit
 broadcast-do-drop = ✖ Drop
 broadcast-files-awaited = The photos or the file are still being fetched. Please wait a few seconds and choose again.
 broadcast-files-lost = A photo or the file cannot be used. Please choose “Edit” and send it again.
-broadcast-not-composed = This announcement has been sent off and can no longer be changed.
+broadcast-not-composed = This announcement has been sent off and can no longer be changed. To correct it, please write a new one: { COMMAND("thongbao") }
 broadcast-begun = Sending to { $count } recipients. You will get the result when it is done.
 broadcast-to-come = Scheduled: it goes to { $count } recipients at { $at }.
 broadcast-same = This was sent before
@@ -96,12 +98,12 @@ broadcast-count-twice = • Sent, perhaps twice: { $count }
 broadcast-count-left = • Left: { $count }
 broadcast-count-blocked = • Blocked us: { $count }
 broadcast-count-waiting = • Waiting until they write first: { $count }
-broadcast-count-unconnected = • Waiting until the channel is connected: { $count }
+broadcast-count-unconnected = • Waiting until we are connected again: { $count }
 broadcast-count-unsure = • Not sure whether it arrived: { $count }
 broadcast-count-quota = • No messages left this month: { $count }
 broadcast-count-over = • Not sent any more: { $count }
 broadcast-count-bug = • Could not be sent for a fault of ours: { $count }
-broadcast-count-failed = • Not taken by the channel: { $count }
+broadcast-count-failed = • Not taken by Zalo or Telegram: { $count }
 broadcast-pause = ⏸ Pause
 broadcast-resume = ▶ Go on
 broadcast-stop = ⏹ Stop
@@ -130,7 +132,7 @@ broadcast-group = group chat
 broadcast-column-number = No.
 broadcast-column-unit = Unit
 broadcast-column-name = Recipient
-broadcast-column-channel = Channel
+broadcast-column-channel = By way of
 broadcast-column-result = Result
 broadcast-column-time = Time
 broadcast-fate-sent = Sent
@@ -138,9 +140,9 @@ broadcast-fate-twice = Sent, perhaps twice: the line broke while it was being se
 broadcast-fate-left = Not sent yet
 broadcast-fate-blocked = Did not arrive: the recipient blocked us, or the group removed us
 broadcast-fate-waiting = Waiting: Zalo lets us write only after they do
-broadcast-fate-unconnected = Waiting: this channel is not connected
+broadcast-fate-unconnected = Waiting: this messenger is not connected
 broadcast-fate-unsure = Not sure whether it arrived: the line broke while it was being sent
-broadcast-fate-quota = Not sent: this channel is nearly out of messages this month
+broadcast-fate-quota = Not sent: this messenger is nearly out of messages this month
 broadcast-fate-over = Not sent: the announcement was stopped, or is old
 broadcast-fate-bug = Could not be sent: a fault of ours, please tell your administrator
-broadcast-fate-failed = Could not be sent: this channel does not take the words or the file
+broadcast-fate-failed = Could not be sent: this messenger does not take the words or the file

@@ -32,13 +32,13 @@ digest-due = due { $day }
 digest-more = … and { $count } more
 digest-reports = 📄 Reports due: expected { $expected }, received { $received }, on time { $onTime }
 digest-sums = Accepted results:
-digest-sums-more = … and { $count } other results
+digest-sums-more = … other results: { $count }
 digest-year = 📊 Since the beginning of { $year }: { $registered } models · approved { $approved } · recognised { $recognised }
-digest-target = Target: { $target } · reached { $percent } %
+digest-target = Target: { $target } · reached { $percent }%
 digest-fields = Fields without a model: { $names }
 digest-units = Units without a model: { $names }
-digest-fields-more = { $names } and { $count } more fields
-digest-units-more = { $names } and { $count } more units
+digest-fields-more = { $names }; more fields: { $count }
+digest-units-more = { $names }; more units: { $count }
 digest-compared-day = In brackets: compared with the digest before.
 digest-compared-week = In brackets: compared with the week before.
 digest-compared-month = In brackets: compared with the month before.
@@ -47,7 +47,7 @@ digest-compared-half = In brackets: compared with the six months before.
 digest-compared-year = In brackets: compared with the year before.
 digest-picture = Models registered in { $year } by field
 digest-picture-note = { $unit }. Figures up to { $day }.
-digest-board = 📊 Open the dashboard
+digest-board = 📈 Open the dashboard
 digest-settings = ⚙ Digest settings
 
 digest-which-unit = The digests of which unit?
@@ -65,7 +65,7 @@ digest-rhythm-year = Yearly
 digest-place-private = private chats
 digest-place-group = the group
 digest-place-channel = the channel
-digest-more-places = To send it to a group or a channel of the unit: add the system to the group and type /nhom there, or make the system an administrator of the Telegram channel.
+digest-more-places = To send it to the unit’s Telegram group or channel, please ask a reviewer or an administrator to connect it: /nhom in the group, or /kenh to the system.
 digest-hour = 🕕 Change the hour
 digest-day = 📅 Change the day
 digest-with-private = ☐ Send to private chats
@@ -83,11 +83,11 @@ digest-weekday-1 = Monday
 digest-weekday-2 = Tuesday
 digest-weekday-3 = Wednesday
 digest-weekday-5 = Friday
-digest-nth-day = day { $day } { $rhythm ->
-        [month] of the next month
-        [quarter] of the next quarter
-        [half] of the next six months
-       *[year] of the next year
+digest-nth-day = { $rhythm ->
+        [month] day { $day } of the next month
+        [quarter] day { $day } of the next quarter’s first month
+        [half] { $day } January and { $day } July
+       *[year] { $day } January of the next year
     }
 digest-nowhere = A digest needs at least one place. If it is not needed any more, please choose “Turn this digest off”.
-policy-digest = The digests are set up by the committee or an administrator of the unit.
+policy-digest = The digests are set up by the committee or an administrator of the unit. If you need it, please contact the administrator of your unit.

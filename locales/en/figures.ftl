@@ -54,7 +54,7 @@ figures-registered-met = Registered: { $count } ({ $share }%, the target is met)
 figures-step-approved = Approved: { $count } ({ $share }% of registered)
 figures-step-approved-rest = Approved: { $count } ({ $share }% of registered); { $others }
 figures-rest-waiting = waiting { $count }
-figures-rest-declined = declined { $count }
+figures-rest-declined = not approved { $count }
 figures-rest-withdrawn = withdrawn { $count }
 figures-step-recognised = Recognised: { $count } ({ $share }% of registered)
 figures-step-outstanding = Outstanding: { $count } ({ $share }% of recognised)
@@ -79,17 +79,18 @@ figures-line-target = { $label }: { $count }/{ $target } ({ $share }%)
 figures-cross-line = { $label }: { $count } = { $parts }
 figures-cross-line-empty = { $label }: 0
 figures-cross-part = { $label } { $count }
-figures-cross-zeros = { $count } places have no model at all (orange in the picture).
+figures-cross-zeros = Cells without a model: { $count } (orange in the picture).
 figures-decided = Decided in the period: { $parts }.
 figures-decided-approved = approved { $count }
 figures-decided-returned = returned { $count }
-figures-decided-declined = declined { $count }
+figures-decided-declined = not approved { $count }
 figures-decided-recognised = recognised { $count }
 figures-decided-outstanding = of them outstanding { $count }
 figures-decided-ended = ended { $count }
 figures-decided-withdrawn = withdrawn { $count }
 figures-outcomes = Results in accepted reports:
-figures-unapproved = { $count } reports are not accepted yet: their numbers are not in the sums.
+figures-outcomes-more = … other results: { $count }, all of them are in the tables of figures (.xlsx).
+figures-unapproved = Reports not accepted yet: { $count }; their numbers are not in the sums.
 figures-reports = Reports: expected { $expected }, received { $received } ({ $shareReceived }%), on time { $onTime } ({ $shareOnTime }%).
 figures-reports-of = { $label }: expected { $expected }, received { $received }, on time { $onTime }
 figures-reports-none = No report was due in this period.
@@ -100,7 +101,7 @@ figures-picture-cross = Models { $measure }: { $rows } and { $columns } – { $u
 figures-cross-begin = ▦ Cross table
 figures-other-period = 🗓 Another period
 figures-other-unit = 🏛 Another unit
-figures-other-measure = 🏅 Another count
+figures-other-measure = 🏅 Count other models
 figures-filter = 🔎 Filter
 figures-filter-none = ✖ No filter
 figures-late = 📝 Who has not reported?
@@ -113,17 +114,17 @@ figures-which-unit = Of which unit would you like to see the figures? Its name c
 figures-which-meant = Several units have such a name. Which one do you mean?
 figures-which-period = Which period would you like to see?
 figures-which-measure = Which models would you like to count?
-figures-which-cross = { $dimension } together with what?
+figures-which-cross = By { $dimension }, and by what else?
 figures-which-filter = Filter by what?
-figures-which-value = Only which { $dimension }?
-figures-no-unit = No unit “{ $words }” was found among those that you watch over. Please type it again. Example: { COMMAND("thongke") } xã Thạch Lạc quý III 2026
+figures-which-value = Filter by { $dimension }: which one?
+figures-no-unit = No unit “{ $words }” was found among those that you watch over. Please send { COMMAND("thongke") } and choose “Another unit”. For a period of your own unit, for example: { COMMAND("thongke") } quý III 2026
 figures-no-period = This period was not understood. Please type it again. Example: quý III 2026, or: 2021-2025, or: từ 1/1/2023 đến 30/6/2024
-policy-count = The figures of a unit are for the reviewers, committees, chairs and admins of that unit or of one above it.
+policy-count = The figures of a unit are for the reviewers, committees, chairs of recognition and administrators of that unit or of one above it. Your own models: { COMMAND("tinhtrang") }
 
 figures-late-title = Reports · { $unit } · { $period }
 figures-late-none = No model is late with a report that was due from { $from } to { $to }.
 figures-late-count = Late reports ({ $count }), of those that were due from { $from } to { $to }:
-figures-late-line = { $code } “{ $title }” – { $unit }, { $days } days late
+figures-late-line = { $code } “{ $title }” – { $unit }, days late: { $days }
 figures-late-more = … and { $count } more models
 figures-late-units-more = … and { $count } more units
 figures-late-buttons = Below are the { $shown } units with most late reports; { $count } more have some. To see and remind another one, for example: { COMMAND("thongke") } xã Thạch Lạc
@@ -131,14 +132,17 @@ figures-nudge-all = 🔔 Remind all ({ $count })
 figures-nudge-unit = 🔔 Remind { $unit } ({ $count })
 figures-nudged = { $count ->
         [0] Nobody else was reminded.
-       *[other] { $said } models were reminded. They hear of it now; at night, the next morning.
+       *[other] Models whose people were reminded: { $said }. They hear of it now; at night, the next morning.
     }
 figures-nudged-already = Reminded today already: { $codes }. Each model is reminded once a day.
-figures-nudged-nobody = Nobody carries these models, so nobody was reminded: { $codes }.
+figures-nudged-nobody = Nobody carries these models, so nobody was reminded: { $codes }. Please invite somebody: { COMMAND("moi") }
 figures-nudged-more = { $codes } … and { $count } more models
 report-nudge = Your report is asked for · { $code }
 report-nudge-text =
-    { $unit } asks for the progress report of “{ $title }”: it was due on { $day }, { $count } days ago.
+    The progress report of “{ $title }” is asked for by { $unit }: it was due on { $day }, { $count } { $count ->
+        [one] day
+       *[other] days
+    } ago.
     Please report as far as you have come, and say what is in your way so that you can be helped.
 
 statistics-period = Which period would you like to see?
@@ -146,4 +150,4 @@ statistics-period = Which period would you like to see?
     .example = Example: quý III 2026, or: 2021-2025, or: từ 1/1/2023 đến 30/6/2024
 statistics-confirm = The period to be shown
 statistics-send = 📊 Show this period
-statistics-later = Nothing was looked at. When you need it, write { COMMAND("thongke") }.
+statistics-later = No period was chosen. To see the figures, please send { COMMAND("thongke") }.

@@ -31,8 +31,8 @@ group-how = Để kết nối nhóm: thêm hệ thống vào nhóm Telegram củ
 group-which = Nhóm này là nhóm của đơn vị nào?
 group-bound = Nhóm này từ nay nhận hồ sơ cần thẩm định của { $unit }.
 
-quota-title = { $channel } đã dùng { $percent } % số tin của tháng
-quota-80 = Đã dùng { $used } trong { $monthly } tin. Khi tới 95 %, hệ thống ngừng gửi bản tin và thông báo; hồ sơ và kết quả thẩm định vẫn gửi.
+quota-title = { $channel } đã dùng { $percent }% số tin của tháng
+quota-80 = Đã dùng { $used } trong { $monthly } tin. Khi tới 95%, hệ thống ngừng gửi bản tin và thông báo; hồ sơ và kết quả thẩm định vẫn gửi.
 quota-95 = Đã dùng { $used } trong { $monthly } tin. Bản tin và thông báo tạm ngừng đến hết tháng; hồ sơ và kết quả thẩm định vẫn gửi đến khi hết tin.
 storage-title = ⚠ Kho ảnh chưa ghi được
 storage-full = Kho ảnh đã đầy. { $count } ảnh đang chờ; chưa ảnh nào bị mất. Đề nghị thêm chỗ trống, hệ thống tự ghi tiếp.
@@ -48,5 +48,5 @@ channel-bound =
     Đã kết nối kênh “{ $title }” với { $unit }.
 
     Kênh chỉ đăng bản tin, không nhận hồ sơ. Ban Chỉ đạo chọn bản tin nào đăng vào kênh: { COMMAND("bantindinhky") }.
-channel-not-yours = Chỉ người đã thêm hệ thống vào kênh mới kết nối được kênh ấy.
-policy-channel = Chỉ người thẩm định hoặc quản trị của đơn vị mới kết nối được kênh.
+channel-not-yours = Chỉ người đã thêm hệ thống vào kênh mới kết nối được kênh ấy. Đề nghị nhờ người ấy nhắn { COMMAND("kenh") }
+policy-channel = Chỉ người thẩm định hoặc quản trị của đơn vị mới kết nối được kênh. Nếu cần, đề nghị đồng chí liên hệ quản trị của đơn vị.

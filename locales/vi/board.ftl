@@ -1,15 +1,15 @@
-bangtin = Xem bảng tin, số liệu trên trang web
-    .button = 📊 Bảng tin
-    .words = bảng tin, xem bảng tin, bang tin
+bangtin = Xem bảng tin: số liệu trên một trang web
+    .button = 📈 Bảng tin trên mạng
+    .words = bảng tin, xem bảng tin, bang tin, bảng tin trên mạng
 
-board-for-whom = Bảng tin dành cho người thẩm định, Ban Chỉ đạo, người chủ trì công nhận và quản trị của đơn vị.
+board-for-whom = Bảng tin dành cho người thẩm định, Ban Chỉ đạo, người chủ trì công nhận và quản trị của đơn vị. Mô hình của đồng chí xem tại { COMMAND("tinhtrang") }.
 board-no-address = Bảng tin chưa mở được từ bên ngoài: hệ thống chưa có địa chỉ trên mạng. Đề nghị nhờ người vận hành hệ thống của đơn vị đặt PUBLIC_URL. Số liệu vẫn xem được ngay tại đây: { COMMAND("thongke") }
 board-too-often = Đồng chí đã nhận nhiều liên kết trong giờ này. Đề nghị mở liên kết mới nhất, hoặc thử lại sau một giờ.
 board-link =
-    Liên kết mở được một lần, trong { $minutes } phút. Máy đã mở xem được trong { $hours } giờ.
+    Liên kết chỉ mở được một lần, trong vòng { $minutes } phút. Mở rồi, máy ấy xem được trong { $hours } giờ.
 
     Đề nghị không chuyển liên kết cho người khác.
-board-open = 📊 Mở bảng tin
+board-open = 📈 Mở bảng tin
 board-title = Bảng tin “Dân vận khéo”
 board-door = Liên kết này mở được một lần. Sau khi mở, máy này xem được bảng tin trong { $hours } giờ.
 board-enter = Mở bảng tin

@@ -34,7 +34,7 @@ digest-reports = 📄 Báo cáo đến hạn: phải nộp { $expected }, đã n
 digest-sums = Kết quả được ghi nhận:
 digest-sums-more = … và { $count } kết quả khác
 digest-year = 📊 Từ đầu năm { $year }: { $registered } mô hình · đã duyệt { $approved } · công nhận { $recognised }
-digest-target = Chỉ tiêu: { $target } · đạt { $percent } %
+digest-target = Chỉ tiêu: { $target } · đạt { $percent }%
 digest-fields = Lĩnh vực chưa có mô hình: { $names }
 digest-units = Đơn vị chưa có mô hình: { $names }
 digest-fields-more = { $names } và { $count } lĩnh vực nữa
@@ -47,25 +47,25 @@ digest-compared-half = Số trong ngoặc: so với 6 tháng trước.
 digest-compared-year = Số trong ngoặc: so với năm trước.
 digest-picture = Mô hình đăng ký năm { $year } theo lĩnh vực
 digest-picture-note = { $unit }. Số đến hết ngày { $day }.
-digest-board = 📊 Xem bảng tin
+digest-board = 📈 Xem bảng tin trên mạng
 digest-settings = ⚙ Cài đặt bản tin
 
 digest-which-unit = Cài đặt bản tin của đơn vị nào?
 digest-plans = Bản tin của { $unit }
 digest-plans-hint = Đề nghị chọn bản tin cần đổi.
 digest-plan = Cài đặt bản tin · { $unit }
-digest-plan-on = { $name }: { $when } · gửi vào { $where }
+digest-plan-on = { $name }: { $when } · nơi nhận: { $where }
 digest-plan-off = { $name }: tắt
 digest-rhythm-day = Hằng ngày
 digest-rhythm-week = Hằng tuần
 digest-rhythm-month = Hằng tháng
 digest-rhythm-quarter = Hằng quý
-digest-rhythm-half = 6 tháng
+digest-rhythm-half = 6 tháng một lần
 digest-rhythm-year = Hằng năm
 digest-place-private = tin riêng
 digest-place-group = nhóm
 digest-place-channel = kênh
-digest-more-places = Muốn gửi vào nhóm hoặc kênh của đơn vị: thêm hệ thống vào nhóm rồi gõ /nhom, hoặc cho hệ thống làm quản trị của kênh Telegram.
+digest-more-places = Muốn gửi vào nhóm hoặc kênh Telegram của đơn vị, đề nghị nhờ người thẩm định hoặc quản trị kết nối: gõ /nhom trong nhóm, hoặc nhắn /kenh cho hệ thống.
 digest-hour = 🕕 Đổi giờ gửi
 digest-day = 📅 Đổi ngày gửi
 digest-with-private = ☐ Gửi tin riêng từng người
@@ -83,11 +83,11 @@ digest-weekday-1 = thứ Hai
 digest-weekday-2 = thứ Ba
 digest-weekday-3 = thứ Tư
 digest-weekday-5 = thứ Sáu
-digest-nth-day = ngày { $day } { $rhythm ->
-        [month] của tháng sau
-        [quarter] của quý sau
-        [half] của 6 tháng sau
-       *[year] của năm sau
+digest-nth-day = { $rhythm ->
+        [month] ngày { $day } tháng sau
+        [quarter] ngày { $day } tháng đầu quý sau
+        [half] ngày { $day }/1 và { $day }/7
+       *[year] ngày { $day }/1 năm sau
     }
 digest-nowhere = Bản tin cần ít nhất một nơi nhận. Nếu không cần nữa, đề nghị chọn “Tắt bản tin này”.
-policy-digest = Việc cài đặt bản tin dành cho Ban Chỉ đạo hoặc quản trị của đơn vị.
+policy-digest = Việc cài đặt bản tin dành cho Ban Chỉ đạo hoặc quản trị của đơn vị. Nếu cần, đề nghị đồng chí liên hệ quản trị của đơn vị.

@@ -51,19 +51,19 @@ figures-target-year = Chỉ tiêu cả năm: { $count }
 figures-registered-over = Đăng ký: { $count } ({ $share }% chỉ tiêu, vượt { $gap })
 figures-registered-under = Đăng ký: { $count } ({ $share }% chỉ tiêu, còn thiếu { $gap })
 figures-registered-met = Đăng ký: { $count } ({ $share }%, đủ chỉ tiêu)
-figures-step-approved = Đã duyệt: { $count } ({ $share }% đăng ký)
-figures-step-approved-rest = Đã duyệt: { $count } ({ $share }% đăng ký); { $others }
+figures-step-approved = Đã duyệt: { $count } ({ $share }% số đăng ký)
+figures-step-approved-rest = Đã duyệt: { $count } ({ $share }% số đăng ký); { $others }
 figures-rest-waiting = chờ duyệt { $count }
 figures-rest-declined = không duyệt { $count }
 figures-rest-withdrawn = đã rút { $count }
-figures-step-recognised = Công nhận: { $count } ({ $share }% đăng ký)
-figures-step-outstanding = Tiêu biểu: { $count } ({ $share }% công nhận)
-figures-step-replicated = Nhân rộng: { $count } ({ $share }% đã duyệt)
+figures-step-recognised = Công nhận: { $count } ({ $share }% số đăng ký)
+figures-step-outstanding = Tiêu biểu: { $count } ({ $share }% số được công nhận)
+figures-step-replicated = Nhân rộng: { $count } ({ $share }% số đã duyệt)
 figures-share-registered = { $share }% chỉ tiêu
-figures-share-approved = { $share }% đăng ký
-figures-share-recognised = { $share }% đăng ký
-figures-share-outstanding = { $share }% công nhận
-figures-share-replicated = { $share }% đã duyệt
+figures-share-approved = { $share }% số đăng ký
+figures-share-recognised = { $share }% số đăng ký
+figures-share-outstanding = { $share }% số được công nhận
+figures-share-replicated = { $share }% số đã duyệt
 figures-goal = Chỉ tiêu
 figures-goal-year = Chỉ tiêu cả năm
 figures-bare-registered = Đăng ký: { $count }
@@ -89,6 +89,7 @@ figures-decided-outstanding = trong đó tiêu biểu { $count }
 figures-decided-ended = kết thúc { $count }
 figures-decided-withdrawn = rút { $count }
 figures-outcomes = Kết quả theo báo cáo đã được ghi nhận:
+figures-outcomes-more = … và { $count } kết quả khác, xem đủ trong bảng số liệu (.xlsx).
 figures-unapproved = Còn { $count } báo cáo chưa được ghi nhận, số liệu chưa được cộng.
 figures-reports = Báo cáo: phải nộp { $expected }, đã nộp { $received } ({ $shareReceived }%), đúng hạn { $onTime } ({ $shareOnTime }%).
 figures-reports-of = { $label }: phải nộp { $expected }, đã nộp { $received }, đúng hạn { $onTime }
@@ -100,7 +101,7 @@ figures-picture-cross = Số mô hình { $measure }: { $rows } và { $columns } 
 figures-cross-begin = ▦ Bảng chéo
 figures-other-period = 🗓 Kỳ khác
 figures-other-unit = 🏛 Đơn vị khác
-figures-other-measure = 🏅 Chỉ số khác
+figures-other-measure = 🏅 Đếm mô hình khác
 figures-filter = 🔎 Lọc
 figures-filter-none = ✖ Bỏ lọc
 figures-late = 📝 Ai chưa báo cáo?
@@ -112,18 +113,18 @@ figures-type-period = ✍ Kỳ khác, tự gõ
 figures-which-unit = Đồng chí muốn xem số liệu của đơn vị nào? Cũng có thể gõ tên sau lệnh. Ví dụ: { COMMAND("thongke") } xã Thạch Lạc quý III 2026
 figures-which-meant = Có nhiều đơn vị tên như vậy. Đồng chí muốn xem đơn vị nào?
 figures-which-period = Đồng chí muốn xem kỳ nào?
-figures-which-measure = Đồng chí muốn xem số mô hình nào?
-figures-which-cross = Xem { $dimension } cùng với gì?
+figures-which-measure = Đồng chí muốn đếm những mô hình nào?
+figures-which-cross = Xem theo { $dimension } và theo gì nữa?
 figures-which-filter = Đồng chí muốn lọc theo gì?
-figures-which-value = Chỉ tính { $dimension } nào?
-figures-no-unit = Chưa tìm thấy đơn vị “{ $words }” trong phạm vi phụ trách của đồng chí. Đề nghị gõ lại. Ví dụ: { COMMAND("thongke") } xã Thạch Lạc quý III 2026
+figures-which-value = Lọc theo { $dimension }: đồng chí chọn mục nào?
+figures-no-unit = Chưa tìm thấy đơn vị “{ $words }” trong phạm vi phụ trách của đồng chí. Đề nghị nhắn { COMMAND("thongke") } rồi chọn “Đơn vị khác”. Muốn xem một kỳ của đơn vị mình, ví dụ: { COMMAND("thongke") } quý III 2026
 figures-no-period = Hệ thống chưa hiểu kỳ này. Đề nghị gõ lại. Ví dụ: quý III 2026, hoặc: 2021-2025, hoặc: từ 1/1/2023 đến 30/6/2024
-policy-count = Số liệu của đơn vị dành cho người thẩm định, Ban Chỉ đạo, người chủ trì và quản trị của đơn vị ấy hoặc của cấp trên.
+policy-count = Số liệu của đơn vị dành cho người thẩm định, Ban Chỉ đạo, người chủ trì công nhận và quản trị của đơn vị ấy hoặc của cấp trên. Mô hình của đồng chí xem tại { COMMAND("tinhtrang") }.
 
 figures-late-title = Báo cáo · { $unit } · { $period }
 figures-late-none = Không có mô hình nào chậm báo cáo, tính các kỳ đến hạn từ { $from } đến { $to }.
 figures-late-count = Chậm báo cáo ({ $count }), tính các kỳ đến hạn từ { $from } đến { $to }:
-figures-late-line = { $code } “{ $title }” – { $unit }, quá { $days } ngày
+figures-late-line = { $code } “{ $title }” – { $unit }, quá hạn { $days } ngày
 figures-late-more = … và { $count } mô hình nữa
 figures-late-units-more = … và { $count } đơn vị nữa
 figures-late-buttons = Dưới đây có nút nhắc riêng cho { $shown } đơn vị chậm nhiều nhất, còn { $count } đơn vị nữa có mô hình chậm. Xem và nhắc đơn vị khác, ví dụ: { COMMAND("thongke") } xã Thạch Lạc
@@ -131,14 +132,14 @@ figures-nudge-all = 🔔 Nhắc tất cả ({ $count })
 figures-nudge-unit = 🔔 Nhắc { $unit } ({ $count })
 figures-nudged = { $count ->
         [0] Chưa nhắc thêm ai.
-       *[other] Đã nhắc { $said } mô hình. Tin đến ngay; ban đêm thì sáng hôm sau mới đến.
+       *[other] Đã nhắc người phụ trách { $said } mô hình. Tin đến ngay; ban đêm thì sáng hôm sau mới đến.
     }
 figures-nudged-already = Hôm nay đã nhắc rồi: { $codes }. Mỗi mô hình nhắc một lần trong ngày.
-figures-nudged-nobody = Chưa có ai phụ trách để nhắc: { $codes }.
+figures-nudged-nobody = Chưa có ai phụ trách để nhắc: { $codes }. Đề nghị mời người phụ trách: { COMMAND("moi") }
 figures-nudged-more = { $codes } … và { $count } mô hình nữa
 report-nudge = Đề nghị gửi báo cáo · { $code }
 report-nudge-text =
-    { $unit } đề nghị gửi báo cáo tiến độ của mô hình “{ $title }”: hạn ngày { $day }, đã quá { $count } ngày.
+    Theo đề nghị của { $unit }, đồng chí gửi báo cáo tiến độ của mô hình “{ $title }”: hạn ngày { $day }, đã quá { $count } ngày.
     Đồng chí làm được đến đâu thì báo cáo đến đó, vướng gì thì ghi rõ để cấp trên giúp.
 
 statistics-period = Đồng chí muốn xem kỳ nào?
@@ -146,4 +147,4 @@ statistics-period = Đồng chí muốn xem kỳ nào?
     .example = Ví dụ: quý III 2026, hoặc: 2021-2025, hoặc: từ 1/1/2023 đến 30/6/2024
 statistics-confirm = Kỳ sẽ xem
 statistics-send = 📊 Xem kỳ này
-statistics-later = Chưa xem gì. Khi cần, đề nghị nhắn { COMMAND("thongke") }.
+statistics-later = Chưa chọn kỳ nào. Khi cần xem số liệu, đề nghị nhắn { COMMAND("thongke") }.

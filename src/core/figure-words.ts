@@ -88,9 +88,18 @@ export function sayDecided(t: Translate, { decided }: Pick<Figures, 'decided'>):
   return parts.length > 0 ? [t('figures-decided', { parts: parts.join(', ') })] : []
 }
 
+/** A message of this many outcomes can still be read; the workbook and the page have them all. */
+export const OUTCOMES = 15
+
+/** How many more there are, where there are. */
+export const moreOutcomes = (t: Translate, { outcomes }: Pick<Figures, 'outcomes'>): string[] =>
+  outcomes.length > OUTCOMES ? [t('figures-outcomes-more', { count: formatNumber(outcomes.length - OUTCOMES) })] : []
+
 /** The sums of what was achieved, and how many reports are not in them. */
 export const sayOutcomes = (t: Translate, { outcomes, unapproved }: Pick<Figures, 'outcomes' | 'unapproved'>) => [
-  ...(outcomes.length > 0 ? [t('figures-outcomes'), ...outcomes.map((outcome) => `• ${sayOutcome(outcome, t)}`)] : []),
+  ...(outcomes.length > 0 ? [t('figures-outcomes')] : []),
+  ...outcomes.slice(0, OUTCOMES).map((outcome) => `• ${sayOutcome(outcome, t)}`),
+  ...moreOutcomes(t, { outcomes }),
   ...(unapproved > 0 ? [t('figures-unapproved', { count: formatCount(unapproved) })] : []),
 ]
 

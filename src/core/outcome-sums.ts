@@ -17,18 +17,25 @@ export function sayOutcome(outcome: Outcome, t: Translate): string {
 
 /**
  * One sum for each metric and unit, in the order of their first amount; m² and ha stay apart. Of the words only "hơn"
- * or "gần" is left: a sum is not more exact than its parts.
+ * or "gần" is left: a sum is not more exact than its parts. 95 % and 98 % are no 193 %: of shares the last one
+ * counts, so it is of one model that they are asked for.
  */
 export function sumOutcomes(outcomes: Outcome[]): Outcome[] {
   const sums = new Map<string, Outcome>()
   for (const { metric, value, unit, words } of outcomes) {
-    const before = sums.get(`${metric} ${unit}`)
+    const before = metric === 'share' ? undefined : sums.get(`${metric} ${unit}`)
     const signs = [roughly(before?.words ?? ''), roughly(words)]
     const rough = signs.includes('~') ? 'gần' : signs.includes('>') ? 'hơn' : ''
     sums.set(`${metric} ${unit}`, { metric, value: add(before?.value ?? 0, value), unit, words: rough })
   }
   return [...sums.values()]
 }
+
+/** What every province counts, people, land, money, before things of which there are as many kinds as words. */
+export const mostTelling = (outcomes: Outcome[]): Outcome[] => [
+  ...outcomes.filter(({ metric }) => metric !== 'items'),
+  ...outcomes.filter(({ metric }) => metric === 'items').sort((one, other) => other.value - one.value),
+]
 
 type Amount = Pick<Outcome, 'value' | 'unit' | 'words'>
 

@@ -37,13 +37,17 @@ export interface Window {
   to: Date
 }
 
+/** The evening's one ends a little before it is sent: what happened by then has been written down. */
+const WRITTEN = 60_000
+
 /** The window that was due last, and the moment at which it was. */
 export function lastWindow(plan: Plan, now: Date): Window & { due: Date } {
   if (plan.rhythm === 'day') {
     const today = dayOf(now)
     const on = at(today, plan) <= now ? today : addDays(today, -1)
     const due = at(on, plan)
-    return { from: at(addDays(on, -1), plan), to: due, due }
+    const end = (day: Day) => new Date(at(day, plan).getTime() - WRITTEN)
+    return { from: end(addDays(on, -1)), to: end(on), due }
   }
   let from = beginningOf(plan.rhythm, dayOf(now))
   if (dueOf(from, plan) > now) from = before(plan.rhythm, from)

@@ -11,26 +11,24 @@ export interface TargetRow {
 
 /**
  * What a unit was to register: its own number if it has one, otherwise those of the units below it, each without what
- * stands further down. Undefined where there is none.
+ * stands further down. Where a unit has no number for all fields together, those of its fields add up. Undefined where
+ * there is none at all.
  */
 export function targetOf(rows: TargetRow[], path: string, field = ''): number | undefined {
-  const below = rows.filter((row) => row.path.startsWith(path) && row.field === field)
-  const highest = below.filter(
-    (row) =>
-      !below.some(
-        (other) =>
-          other !== row &&
-          other.campaign === row.campaign &&
-          row.path !== other.path &&
-          row.path.startsWith(other.path),
-      ),
-  )
-  if (highest.length > 0) return highest.reduce((total, { models }) => total + models, 0)
-  if (field !== '') return undefined
-  const fields = [...new Set(rows.filter((row) => row.path.startsWith(path)).map((row) => row.field))]
-  const parts = fields.filter(Boolean).map((one) => targetOf(rows, path, one) ?? 0)
-  return parts.length > 0 ? parts.reduce((total, part) => total + part, 0) : undefined
+  const below = rows.filter((row) => row.path.startsWith(path))
+  const whole = highest(below.filter((row) => row.field === field))
+  const others = field === '' ? below.filter((row) => row.field !== '' && !whole.some((one) => overlap(one, row))) : []
+  const fields = [...new Set(others.map((row) => row.field))]
+  const counted = [...whole, ...fields.flatMap((one) => highest(others.filter((row) => row.field === one)))]
+  return counted.length > 0 ? counted.reduce((total, { models }) => total + models, 0) : undefined
 }
+
+/** Without what stands below another one of the same campaign. */
+const highest = (rows: TargetRow[]) =>
+  rows.filter((row) => !rows.some((other) => other.path !== row.path && isBelow(row, other)))
+
+const isBelow = (row: TargetRow, other: TargetRow) => row.campaign === other.campaign && row.path.startsWith(other.path)
+const overlap = (one: TargetRow, other: TargetRow) => isBelow(one, other) || isBelow(other, one)
 
 /** The years that a period touches. */
 export function yearsOf({ from, to }: Period): number[] {

@@ -23,8 +23,23 @@ const SPARE_UNTIL = 0.95
 export async function showNotice(app: App, id: number) {
   const notice = await claim(app, id)
   if (!notice) return
-  const outcome = await show(app, notice).catch((error: unknown) => insist(() => putOff(app, notice, error)))
+  const outcome = await holding(app, notice, show(app, notice)).catch((error: unknown) =>
+    insist(() => putOff(app, notice, error)),
+  )
   await insist(() => settle(app, notice, outcome))
+}
+
+/** A large file on a slow line takes longer than a lease lasts. */
+async function holding<T>({ db, config, log }: App, { id, lease }: Claimed, work: Promise<T>): Promise<T> {
+  const seconds = config.pace.lease / 1000
+  const renew = () => db.$executeRaw`
+    update "Notice" set "leaseUntil" = now() + make_interval(secs => ${seconds})
+    where id = ${id} and lease = ${lease} and state = 'sending'`
+  const renewing = setInterval(
+    () => void renew().catch((error) => log.info({ error }, 'the lease of a notice was not renewed')),
+    config.pace.lease / 3,
+  )
+  return work.finally(() => clearInterval(renewing))
 }
 
 async function claim({ db, config, channels }: App, id: number): Promise<Claimed | undefined> {

@@ -1,5 +1,6 @@
 import type { Message, Paper, Picture, Translate, Voice } from '../core/message.ts'
 import { spellOut } from '../core/offer.ts'
+import { insist } from '../insist.ts'
 import type { App, Channel, ChannelName, Sent } from '../ports.ts'
 import { countSent } from '../quota.ts'
 import { keyOf } from '../uploads.ts'
@@ -38,7 +39,7 @@ export async function answerIn(
   if (choices.length === 0 || hasButtons(app.channels[channel]!)) return sent
   const offer = { choices, numbers, at: new Date(sent.at) }
   const where = { channel_chat: { channel, chat } }
-  await app.db.offer.upsert({ where, create: { channel, chat, ...offer }, update: offer })
+  await written(app, () => app.db.offer.upsert({ where, create: { channel, chat, ...offer }, update: offer }))
   return sent
 }
 
@@ -52,9 +53,13 @@ async function send(app: App, { channel, chat }: Place, message: Message, manner
   const document = message.document && (await paperFor(app, channel, message.document))
   const whole = { ...message, ...(document && { document }), ...(photos && { photos }), ...(voice && { voice }) }
   const sent = await app.channels[channel]!.send(chat, whole, manner)
-  await countSent(app, channel, sent.messages)
+  await written(app, () => countSent(app, channel, sent.messages))
   return sent
 }
+
+/** What has been said is not said again because something about it could not be written down. */
+const written = (app: App, write: () => Promise<unknown>) =>
+  insist(write).catch((error) => app.log.error({ error }, 'something about a message was not written down'))
 
 /** A file of the channel itself travels by its name, every other one as bytes. */
 async function pictureFor(app: App, channel: ChannelName, picture: Picture): Promise<Picture> {

@@ -23,6 +23,8 @@ export interface Column {
   width: number
   /** its total is a formula that adds up the column */
   sum?: boolean
+  /** its total, where that is no sum */
+  total?: number
 }
 
 /**
@@ -91,9 +93,9 @@ async function writeSheet(sheet: Sheet, write: (xml: string) => Promise<void>, i
 
 /** SUM over nothing would point at the total itself. */
 function totals({ columns }: Sheet, word: string, sums: number[], from: number, to: number): Cell[] {
-  const named = columns.findIndex(({ sum, width }) => !sum && width >= word.length + 2)
-  return columns.map(({ sum }, at) => {
-    if (!sum) return at === named ? word : null
+  const named = columns.findIndex(({ sum, total, width }) => !sum && total === undefined && width >= word.length + 2)
+  return columns.map(({ sum, total }, at) => {
+    if (!sum) return total ?? (at === named ? word : null)
     const formula = to >= from ? `SUM(${letters(at)}${from}:${letters(at)}${to})` : '0'
     return { formula, value: Number(sums[at]!.toPrecision(15)) }
   })

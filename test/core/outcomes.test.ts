@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { formatOutcome, sayOutcome, sumOutcomes } from '../../src/core/outcome-sums.ts'
+import { formatOutcome, mostTelling, sayOutcome, sumOutcomes } from '../../src/core/outcome-sums.ts'
 import { readOutcomes } from '../../src/core/outcomes.ts'
 import type { Metric } from '../../src/core/units.ts'
 import { formatNumber, unaccent } from '../../src/core/vietnamese.ts'
@@ -285,6 +285,21 @@ describe('sums', () => {
     expect(sum('0,1 ha lúa', '0,2 ha lúa', '5 m2 lát sân')).toEqual(['area 0,3 ha', 'area 5 m²'])
     expect(sum('hiến 100 m2', 'lát 50 m2, hiến 20 m2')).toEqual(['land 120 m²', 'area 50 m²'])
     expect(sum('5 đảng viên', '3 hội viên', '2 đảng viên')).toEqual(['people 7 đảng viên', 'people 3 hội viên'])
+  })
+
+  it('95 % and 98 % are no 193 %', () => {
+    const share = (value: number) => ({ metric: 'share' as const, value, unit: '%', words: '' })
+    expect(sumOutcomes([share(95), share(98)])).toEqual([share(98)])
+  })
+
+  it('what every province counts comes before things of all kinds, and of these the most', () => {
+    const found = mostTelling(sumOutcomes(readOutcomes('3 camera, 20 lọ hoa, hiến 100 m2, 45 hộ')))
+    expect(found.map(({ metric, unit }) => `${metric} ${unit}`)).toEqual([
+      'land m²',
+      'households hộ',
+      'items lọ hoa',
+      'items camera',
+    ])
   })
 
   it('are no more exact than their parts', () => {

@@ -6,9 +6,9 @@ import { isWhole, lastWindow, nameOfWindow, type Plan, RHYTHMS, usual, windowBef
 const on = (rhythm: Plan['rhythm'], more: Partial<Plan> = {}): Plan => ({ ...usual(rhythm), ...more })
 const days = (from: string, to: string) => ({ from: momentOf(from), to: momentOf(to) })
 
-describe('the evening that ended last', () => {
-  const monday = { from: new Date('2026-11-22T11:00:00Z'), to: new Date('2026-11-23T11:00:00Z') }
-  const sunday = { from: new Date('2026-11-21T11:00:00Z'), to: new Date('2026-11-22T11:00:00Z') }
+describe('the evening that ended last, a minute before it is told', () => {
+  const monday = { from: new Date('2026-11-22T10:59:00Z'), to: new Date('2026-11-23T10:59:00Z') }
+  const sunday = { from: new Date('2026-11-21T10:59:00Z'), to: new Date('2026-11-22T10:59:00Z') }
   it.each([
     // 23/11 in Viet Nam
     ['17:59:59', '2026-11-23T10:59:59.999Z', sunday],
@@ -22,8 +22,8 @@ describe('the evening that ended last', () => {
   it('is at the hour that was chosen', () => {
     const morning = on('day', { minute: 6 * 60 + 30 })
     expect(lastWindow(morning, momentOf('2027-01-01', 6, 30))).toEqual({
-      from: momentOf('2026-12-31', 6, 30),
-      to: momentOf('2027-01-01', 6, 30),
+      from: momentOf('2026-12-31', 6, 29),
+      to: momentOf('2027-01-01', 6, 29),
       due: momentOf('2027-01-01', 6, 30),
     })
   })

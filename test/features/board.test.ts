@@ -21,7 +21,7 @@ const read = async (url: string, cookie = '') => (await get(url, cookie)).text()
 
 /** Asks in the chat, and takes the link out of the answer. */
 async function link(name = 'Hương', id = HUONG): Promise<string> {
-  await stage.play(`${name}: /bangtin\n${name} < Liên kết mở được một lần`)
+  await stage.play(`${name}: /bangtin\n${name} < Liên kết chỉ mở được một lần`)
   const { reply_markup } = stage.world.chat(id).messages.findLast(({ from }) => from.is_bot)!
   const [[button]] = reply_markup!.inline_keyboard as unknown as [[{ url: string }]]
   return button.url
@@ -197,9 +197,11 @@ describe('the page', () => {
     const text = await read('/bangtin?tu=2026-04-01&den=2026-06-30', cookie)
     expect(text).toContain('Mô hình đăng ký quý II/2026')
     const whole = await read('/bangtin', cookie)
-    await stage.play('Hương: /thongke\nHương < Nhân rộng: 1 (20% đã duyệt)\nHương < Còn 01 báo cáo chưa được ghi nhận')
+    await stage.play(
+      'Hương: /thongke\nHương < Nhân rộng: 1 (20% số đã duyệt)\nHương < Còn 01 báo cáo chưa được ghi nhận',
+    )
     expect(whole).toContain('Mô hình đăng ký năm 2026')
-    expect(whole).toContain('<td class="n">20% đã duyệt</td>')
+    expect(whole).toContain('<td class="n">20% số đã duyệt</td>')
     expect(whole).toContain('Còn 01 báo cáo chưa được ghi nhận')
     expect(whole).toContain('Số liệu lúc 09:00 ngày 23/11/2026')
     expect(whole).toContain('<th scope="row">Nông thôn mới')

@@ -322,7 +322,7 @@ describe('what goes wrong', () => {
     const id = await announce(stage.app)
     await ended(id)
     const [, line] = await report()
-    expect(line).toMatch(/Lan,Telegram,Không gửi được: kênh này không nhận nội dung/)
+    expect(line).toMatch(/Lan,Telegram,Không gửi được: ứng dụng này không nhận nội dung/)
     expect(texts(HUONG).join()).not.toContain('CHAT_RESTRICTED')
   })
 
@@ -333,7 +333,7 @@ describe('what goes wrong', () => {
     })
     const id = await announce(stage.app)
     await ended(id)
-    expect(await report()).toContainEqual(expect.stringContaining('Chờ: hệ thống chưa kết nối với kênh này'))
+    expect(await report()).toContainEqual(expect.stringContaining('Chờ: hệ thống chưa kết nối với ứng dụng này'))
   })
 
   it('names that a spreadsheet would take for a formula stay names', async () => {
@@ -364,7 +364,7 @@ describe('before it is sent off', () => {
       `Hương: /thongbao
       Hương < soạn thông báo mới
       Hương > Thông báo số 1: chưa gửi
-      Hương < 2 người, trong đó
+      Hương < Số người nhận: 2
       Hương > Xem thử
       Hương < 📣 Thông báo · tỉnh Hà Tĩnh`.replace('tỉnh Hà Tĩnh', 'xã Tân Lâm Hương'),
     )
@@ -376,7 +376,7 @@ describe('before it is sent off', () => {
       Hương > Người thẩm định
       Hương < xem lại
       Hương > Xem trước khi gửi
-      Hương < 2 người, trong đó: Lê Thị Hà`)
+      Hương < Số người nhận: 2. Có: Lê Thị Hà`)
     expect(await stage.db.broadcast.count()).toBe(1)
     await stage.play(`Hương > ✖ Bỏ
       Hương < Đã bỏ thông báo này
@@ -411,6 +411,13 @@ describe('before it is sent off', () => {
     await stage.db.upload.update({ where: { id: upload.id }, data: { state: 'refused', reason: 'broken' } })
     await expect(send(id)).rejects.toMatchObject({ key: 'broadcast-files-lost' })
     expect(await state(id)).toMatchObject({ state: 'composed' })
+    const sha256 = 'abc'
+    await stage.db.upload.update({ where: { id: upload.id }, data: { state: 'kept', sha256 } })
+    expect(await send(id)).toMatchObject({ recipients: expect.any(Number) })
+    // Fetched anew, it is the same photo: it is known by what is in it, not by when it came.
+    const other = await stage.db.upload.create({ data: { ...row, message: '1', state: 'kept', sha256 } })
+    const again = await written(stage.app, { photos: [{ file: `upload:${other.id}`, key: 'l' }] })
+    expect(await send(again)).toMatchObject({ same: { people: expect.any(Number) } })
   })
 
   it('an hour that has passed while the button was left', async () => {

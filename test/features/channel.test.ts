@@ -37,7 +37,7 @@ it('whoever adds the system is asked whose channel it is, and digests are posted
     Hùng < Đã kết nối kênh “${TITLE}” với xã Tân Lâm Hương
     Hương: /bantindinhky
     Hương > Hằng ngày
-    Hương < Hằng ngày: 18:00 · gửi vào tin riêng
+    Hương < Hằng ngày: 18:00 · nơi nhận: tin riêng
     Hương > Gửi vào kênh
     Hương < tin riêng, kênh
     ${registers('Lan')}`)

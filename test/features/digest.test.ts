@@ -158,7 +158,7 @@ it('the year ends at midnight in Viet Nam; quarter, half and year are told on ne
   const { id: unitId } = await province()
   for (const rhythm of ['month', 'quarter', 'half', 'year'] as const)
     await stage.db.digestPlan.create({
-      data: { unitId, rhythm, isOn: true, minute: 450, places: ['private'], since: stage.app.clock.now() },
+      data: { unitId, rhythm, isOn: true, minute: 450, places: ['private'], since: momentOf('2026-12-31') },
     })
   await runningModel(stage.db)
   await stage.db.initiative.updateMany({ data: { createdAt: new Date('2026-12-31T16:59:59Z') } })
@@ -170,10 +170,20 @@ it('the year ends at midnight in Viet Nam; quarter, half and year are told on ne
   expect(titles.sort()).toEqual(kinds.map((kind) => `Bản tin ${kind} · tỉnh Hà Tĩnh`).sort())
 })
 
+it('what a committee has chosen is told, however long nobody looked', async () => {
+  const { id: unitId } = await province()
+  const plan = { isOn: true, minute: 450, places: ['private' as const], since: stage.app.clock.now() }
+  await stage.db.digestPlan.create({ data: { unitId, rhythm: 'year', ...plan } })
+  await runningModel(stage.db)
+  await stage.db.initiative.updateMany({ data: { createdAt: new Date('2026-12-01T02:00:00Z') } })
+  await stage.clock('15:00', '2027-01-02')
+  expect((await read()).map((text) => text.split('\n')[0])).toContain('Bản tin năm 2026 · tỉnh Hà Tĩnh')
+})
+
 it('the committee chooses when and where in the chat, and nothing is sent because of it', async () => {
   await stage.play(`Hương: /bantindinhky
-    Hương < Hằng ngày: 18:00 · gửi vào tin riêng
-    Hương < Hằng tuần: thứ Hai, 7:30 · gửi vào tin riêng
+    Hương < Hằng ngày: 18:00 · nơi nhận: tin riêng
+    Hương < Hằng tuần: thứ Hai, 7:30 · nơi nhận: tin riêng
     Hương < Hằng quý: tắt
     Hương > Hằng ngày
     Hương < Hằng ngày: 18:00
@@ -185,11 +195,11 @@ it('the committee chooses when and where in the chat, and nothing is sent becaus
     Hương > Hằng quý
     Hương < Hằng quý: tắt
     Hương > Bật bản tin này
-    Hương < Hằng quý: ngày 1 của quý sau, 7:30
+    Hương < Hằng quý: ngày 1 tháng đầu quý sau, 7:30
     Hương > Đổi ngày gửi
     Hương < vào ngày nào
-    Hương > ngày 5 của quý sau
-    Hương < Hằng quý: ngày 5 của quý sau, 7:30
+    Hương > ngày 5 tháng đầu quý sau
+    Hương < Hằng quý: ngày 5 tháng đầu quý sau, 7:30
     Hương > Gửi tin riêng từng người
     Hương < cần ít nhất một nơi nhận
     ${registers('Mai', 'Camera an ninh')}`)
@@ -247,9 +257,9 @@ it('the group of a unit reads along; a line opens the card in the private chat o
   await stage.play(`Hương: /bantindinhky
     Hương > Hằng ngày
     Hương > Gửi vào nhóm
-    Hương < gửi vào tin riêng, nhóm
+    Hương < nơi nhận: tin riêng, nhóm
     Hương > Gửi tin riêng từng người
-    Hương < gửi vào nhóm
+    Hương < nơi nhận: nhóm
     ${registers('Lan')}`)
   await stage.clock('18:00')
   await stage.settled()

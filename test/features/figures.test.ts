@@ -79,7 +79,7 @@ describe('what is typed', () => {
       Hương: /thongke quý III
       Hương < quý III/2026
       Hương: /thongke xã Không Có năm 2022
-      Hương < Chưa tìm thấy đơn vị “xã Không Có” trong phạm vi phụ trách của đồng chí. Đề nghị gõ lại. Ví dụ: /thongke xã Thạch Lạc quý III 2026
+      Hương < Chưa tìm thấy đơn vị “xã Không Có” trong phạm vi phụ trách của đồng chí. Đề nghị nhắn /thongke rồi chọn “Đơn vị khác”. Muốn xem một kỳ của đơn vị mình, ví dụ: /thongke quý III 2026
       Hương: /thongke 31/2/2022
       Hương < Hệ thống chưa hiểu kỳ này. Đề nghị gõ lại. Ví dụ: quý III 2026
       Hương: /thongke thạch
@@ -117,8 +117,8 @@ describe('what is typed', () => {
       Hương < Đồng chí muốn xem kỳ nào
       Hương > năm 2025
       Hương < Thống kê · tỉnh Hà Tĩnh · năm 2025
-      Hương > Chỉ số khác
-      Hương < Đồng chí muốn xem số mô hình nào
+      Hương > Đếm mô hình khác
+      Hương < Đồng chí muốn đếm những mô hình nào
       Hương > Mô hình công nhận
       Hương < Chưa có mô hình nào đăng ký`)
   })
@@ -153,13 +153,13 @@ describe('who is late', () => {
     await stage.play(`${LATE}
       Hương < xã Thạch Lạc: phải nộp 4, đã nộp 0, đúng hạn 0
       Hương > Nhắc xã Tân Lâm Hương (1)
-      Hương < Đã nhắc 01 mô hình
+      Hương < Đã nhắc người phụ trách 01 mô hình
       Lan < Đề nghị gửi báo cáo · DVK-26-0003
-      Lan < xã Tân Lâm Hương, tỉnh Hà Tĩnh đề nghị gửi báo cáo tiến độ`)
+      Lan < Theo đề nghị của xã Tân Lâm Hương, tỉnh Hà Tĩnh, đồng chí gửi báo cáo tiến độ`)
     expect(await nudges()).toEqual([third])
     await stage.play(`${LATE}
       Hương > Nhắc tất cả (3)
-      Hương < Đã nhắc 02 mô hình
+      Hương < Đã nhắc người phụ trách 02 mô hình
       Hương < Hôm nay đã nhắc rồi: DVK-26-0003
       Tám < Đề nghị gửi báo cáo · DVK-26-0002
       Tám > Báo cáo ngay
@@ -168,7 +168,7 @@ describe('who is late', () => {
     stage.day('2026-11-24')
     await stage.play(`${LATE}
       Hương > Nhắc tất cả (3)
-      Hương < Đã nhắc 03 mô hình`)
+      Hương < Đã nhắc người phụ trách 03 mô hình`)
     expect(await nudges()).toHaveLength(6)
   })
 
@@ -188,7 +188,7 @@ describe('who is late', () => {
   it('sleeps at night and is reminded in the morning, of what has not come by then', async () => {
     const models = await owe()
     await stage.clock('22:00')
-    await stage.play(`${LATE}\nHương > Nhắc tất cả (3)\nHương < Đã nhắc 03 mô hình`)
+    await stage.play(`${LATE}\nHương > Nhắc tất cả (3)\nHương < Đã nhắc người phụ trách 03 mô hình`)
     await expect
       .poll(() => stage.db.notice.count({ where: { view: 'report-nudge', attempts: 0, dueAt: { gt: new Date() } } }))
       .toBe(3)
@@ -211,7 +211,7 @@ describe('who is late', () => {
     await stage.db.account.deleteMany({ where: { person: { name: 'Võ Văn Tám' } } })
     await stage.play(`${LATE}
       Hương > Nhắc tất cả (3)
-      Hương < Đã nhắc 01 mô hình
+      Hương < Đã nhắc người phụ trách 01 mô hình
       Hương < Chưa có ai phụ trách để nhắc: DVK-26-0001, DVK-26-0002`)
   })
 
@@ -231,10 +231,10 @@ describe('who is late', () => {
       Hương < … và 06 mô hình nữa
       Hương < nút nhắc riêng cho 06 đơn vị chậm nhiều nhất, còn 14 đơn vị nữa
       Hương > Nhắc xã Thử 20 (2)
-      Hương < Đã nhắc 02 mô hình
+      Hương < Đã nhắc người phụ trách 02 mô hình
       ${late}
       Hương > Nhắc tất cả (21)
-      Hương < Đã nhắc 19 mô hình
+      Hương < Đã nhắc người phụ trách 19 mô hình
       ${late}
       Hương > Nhắc tất cả (21)
       Hương < DVK-26-0110 … và 11 mô hình nữa`)

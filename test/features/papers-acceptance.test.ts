@@ -67,7 +67,7 @@ describe.each(ACCEPTANCE)('$id', (one) => {
     }
     for (const outcome of one.outcomes ?? []) expect(words).toContain(`- ${outcome}`)
     if (one.target) expect(words).toContain(`Chỉ tiêu là ${one.target} mô hình, đạt 102,2 %`)
-    expect(words).toMatch(/Số liệu lấy lúc 14:05 ngày 23\/11\/2026 từ [\d.]+ mô hình\. Kiểm đếm: .*: khớp\./)
+    expect(words).toMatch(/Số liệu lấy lúc 14:05 ngày 23\/11\/2026 từ [\d.]+ mô hình\. Đối chiếu: .*: khớp\./)
   })
 
   test('the tables print it, too, and every cell is what the figures say', async () => {

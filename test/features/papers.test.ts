@@ -196,7 +196,7 @@ describe('a job', () => {
     stage.app.nudge()
     await stage.settled()
     const message = last(HUONG)
-    expect(message.text).toBe('⏳ Đang lập: Sổ đăng ký mô hình năm 2026, tỉnh Hà Tĩnh … 45 %')
+    expect(message.text).toBe('⏳ Đang lập: Sổ đăng ký mô hình năm 2026, tỉnh Hà Tĩnh … 45%')
     await stage.db.paper.update({ where: { id }, data: { dueAt: new Date(0), queuedAt: null } })
     stage.app.nudge()
     await stage.settled()

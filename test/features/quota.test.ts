@@ -38,10 +38,10 @@ test('at 80 % the administrators are told, once', async () => {
   await stage.clock('10:01')
   await stage.clock('10:02')
   await stage.settled()
-  expect(said(MINH, 'Zalo đã dùng 80 % số tin của tháng')).toBe(1)
+  expect(said(MINH, 'Zalo đã dùng 80% số tin của tháng')).toBe(1)
 })
 
-test('at 95 % evening summaries stop, and decisions do not', async () => {
+test('at 95% evening summaries stop, and decisions do not', async () => {
   await stage.db.account.deleteMany({ where: { channel: 'telegram', person: { name: 'Phan Thị Hương' } } })
   await stage.play(registers('Lan'))
   await use(2860)
@@ -49,7 +49,7 @@ test('at 95 % evening summaries stop, and decisions do not', async () => {
   await stage.clock('18:00')
   await stage.settled()
   expect(said(HUONG, 'Bản tin')).toBe(0)
-  expect(said(MINH, 'Zalo đã dùng 95 %')).toBe(1)
+  expect(said(MINH, 'Zalo đã dùng 95%')).toBe(1)
   expect(await stage.db.notice.findFirstOrThrow({ where: { view: 'digest' } })).toMatchObject({
     state: 'dead',
     reason: 'quota',

@@ -7,7 +7,7 @@ Hương < Hằng tuần: thứ Hai, 7:30
 Hương > Hằng quý
 Hương < Cài đặt bản tin
 Hương > Bật bản tin này
-Hương < Hằng quý: ngày 1 của quý sau, 7:30
+Hương < Hằng quý: ngày 1 tháng đầu quý sau, 7:30
 Hương > Các bản tin khác
 Hương < Bản tin của tỉnh Hà Tĩnh
 Hương > Hằng tuần
@@ -46,7 +46,7 @@ Hương < Lịch sử
 -- Sáng đầu năm: bản tin quý
 @ 31/12/2026 20:00
 Hương: /bantindinhky
-Hương < Hằng quý: ngày 1 của quý sau, 7:30
+Hương < Hằng quý: ngày 1 tháng đầu quý sau, 7:30
 @ 1/1/2027 7:30
 Hương < Bản tin quý IV/2026 · tỉnh Hà Tĩnh
 Hương < so với quý trước

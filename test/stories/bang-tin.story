@@ -2,7 +2,7 @@
 
 -- Ban Chỉ đạo nhận một liên kết, mở được một lần
 Hương: /bangtin
-Hương < Liên kết mở được một lần, trong 10 phút
+Hương < Liên kết chỉ mở được một lần, trong vòng 10 phút
 Hương < không chuyển liên kết cho người khác
 
 -- Cán bộ cơ sở không có bảng tin

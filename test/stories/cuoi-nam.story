@@ -55,7 +55,7 @@ Sơn < DVK-26-0003
 Sơn > Duyệt
 Tám < Đã duyệt · DVK-26-0003
 
--- Sáng mồng một tháng giêng, hệ thống hỏi; nâng cấp chỉ hỏi cấp và mục tiêu mới
+-- Sáng ngày 1/1, hệ thống hỏi; nâng cấp chỉ hỏi cấp và mục tiêu mới
 @ 1/1/2027 6:29
 @ 1/1/2027 6:30
 Lan < Năm 2027, mô hình “Hàng rào xanh thôn Nhân Hoà” tiếp tục thế nào

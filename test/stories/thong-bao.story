@@ -17,7 +17,7 @@ Hương < Gửi cho ai
 Hương > Cán bộ cơ sở
 Hương < Phạm vi: tỉnh Hà Tĩnh
 Hương > Xem trước khi gửi
-Hương < 3 người, trong đó: Nguyễn Thị Lan (thôn Nhân Hoà)
+Hương < Số người nhận: 3. Có: Nguyễn Thị Lan (thôn Nhân Hoà)
 
 -- Xem thử rồi gửi: mỗi người nhận một lần
 Hương > Xem thử
@@ -43,7 +43,7 @@ Hương < Gửi cho ai
 Hương > Người thẩm định
 Hương < Người nhận: Người thẩm định
 Hương > Xem trước khi gửi
-Hương < 5 người, trong đó
+Hương < Số người nhận: 5
 Hương > Gửi ngay
 Hương < Bắt đầu gửi tới 5 người nhận
 Hùng < gửi ảnh hoạt động
@@ -59,13 +59,13 @@ Hương < Gửi cho ai
 Hương > Tất cả mọi người
 Hương < Người nhận: Tất cả mọi người
 Hương > Xem trước khi gửi
-Hương < 10 người, trong đó
+Hương < Số người nhận: 10
 Hương > Gửi ngay
 Hương < 5 người hoặc nhóm trong danh sách đã nhận đúng nội dung này
 Hương > Xem lại
 Hương < xem lần cuối
 
--- Bà hẹn giờ gửi, rồi thôi
+-- Bà hẹn giờ; đến giờ, hệ thống gửi
 Hương > Hẹn giờ
 Hương < Gửi vào lúc nào
 Hương: 22:00

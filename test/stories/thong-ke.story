@@ -9,13 +9,13 @@ Hương < Chưa có mô hình nào đăng ký trong kỳ này
 Hương: /thongke năm 2022
 Hương < Thống kê · tỉnh Hà Tĩnh · năm 2022
 Hương < Đăng ký: 7
-Hương < Công nhận: 7 (100% đăng ký)
+Hương < Công nhận: 7 (100% số đăng ký)
 Hương < Nông thôn mới, đô thị văn minh: 2 (28,6%)
 Hương < Lĩnh vực khác: 0
 Hương > Tập thể, cá nhân, hộ
 Hương < Tập thể: 5 (71,4%)
 Hương > Bảng chéo
-Hương < cùng với gì
+Hương < và theo gì nữa
 Hương > Đơn vị
 Hương < Theo đơn vị và tập thể, cá nhân, hộ, số mô hình đăng ký (7)
 Hương < xã Thạch Lạc: 1 = Hộ gia đình 1
@@ -27,7 +27,7 @@ Hương < Đăng ký: 1
 Hương > Lọc
 Hương < lọc theo gì
 Hương > Lĩnh vực
-Hương < Chỉ tính lĩnh vực nào
+Hương < Lọc theo lĩnh vực: đồng chí chọn mục nào
 Hương > Quốc phòng – an ninh
 Hương < Chỉ tính: Quốc phòng – an ninh
 Hương < Chưa có mô hình nào đăng ký
@@ -72,14 +72,14 @@ Lan: /tinhtrang
 Lan < DVK-26-0001
 Hương: /thongke năm ngoái
 Hương < Thống kê · tỉnh Hà Tĩnh · năm 2026
-Hương < Đã duyệt: 1 (100% đăng ký)
+Hương < Đã duyệt: 1 (100% số đăng ký)
 Hương < Báo cáo: phải nộp 1, đã nộp 0 (0%), đúng hạn 0 (0%)
 Hương > Ai chưa báo cáo?
-Hương < DVK-26-0001 “Hàng rào xanh thôn Nhân Hoà” – thôn Nhân Hoà, xã Tân Lâm Hương, quá 4 ngày
+Hương < DVK-26-0001 “Hàng rào xanh thôn Nhân Hoà” – thôn Nhân Hoà, xã Tân Lâm Hương, quá hạn 4 ngày
 Hương > Nhắc tất cả (1)
-Hương < Đã nhắc 01 mô hình
+Hương < Đã nhắc người phụ trách 01 mô hình
 Lan < Đề nghị gửi báo cáo · DVK-26-0001
-Lan < tỉnh Hà Tĩnh đề nghị gửi báo cáo tiến độ
+Lan < Theo đề nghị của tỉnh Hà Tĩnh, đồng chí gửi báo cáo tiến độ
 Hương > Về bảng số liệu
 Hương < Đã duyệt: 1
 Hương > Ai chưa báo cáo?

@@ -1,4 +1,4 @@
-# Văn bản: xã và tỉnh lấy báo cáo, sổ đăng ký ngay trong khung chat
+# Văn bản: xã và tỉnh lấy báo cáo, sổ đăng ký ngay trong khung trò chuyện
 
 -- Chị Lan đăng ký, anh Hùng duyệt
 Lan: /dangky

@@ -19,7 +19,7 @@ CREATE TABLE "Broadcast" (
     "authorId" INTEGER NOT NULL,
     "unitId" INTEGER NOT NULL,
     "answers" JSONB NOT NULL,
-    "hash" TEXT NOT NULL,
+    "hash" TEXT,
     "state" "BroadcastState" NOT NULL DEFAULT 'composed',
     "recipients" INTEGER NOT NULL DEFAULT 0,
     "draftId" INTEGER NOT NULL,

@@ -33,9 +33,10 @@ export function readAsked(query: Record<string, string>, { unit, fields, now, t 
     const value = query[name] ?? ''
     if (value === '') return otherwise
     const [, year, month, date] = value.match(/^(\d{4})-(\d{2})-(\d{2})$/) ?? []
-    const found = year ? inCalendar(Number(year), Number(month), Number(date)) : undefined
-    if (!found || Number(year) < 2000) notes.push(t('board-bad-day', { value: wrong(value) }))
-    return found && Number(year) >= 2000 ? found : otherwise
+    const isNear = Number(year) >= 2000 && Number(year) <= 2100
+    const found = isNear ? inCalendar(Number(year), Number(month), Number(date)) : undefined
+    if (!found) notes.push(t('board-bad-day', { value: wrong(value) }))
+    return found ?? otherwise
   }
   const year = yearOf(dayOf(now))
   let period = { from: day('tu', `${year}-01-01`), to: day('den', `${year}-12-31`) }

@@ -28,8 +28,7 @@ export const compose = (
     const composition = answers as unknown as Composition
     const unit = await tx.unit.findUniqueOrThrow({ where: { id: Number(composition.unit.value) } })
     allow(may.broadcast(who, unit), 'policy-broadcast')
-    const hash = await hashOf(tx, composition)
-    const row = { authorId: who.id, unitId: unit.id, answers: answers as object, hash, draftId: draft.id }
+    const row = { authorId: who.id, unitId: unit.id, answers: answers as object, draftId: draft.id }
     const id = draft.about ? Number(draft.about) : (await tx.broadcast.create({ data: row })).id
     if (draft.about) {
       const mine = { id, authorId: who.id, state: 'composed' as const }
@@ -40,10 +39,10 @@ export const compose = (
     return id
   })
 
-/** The same words and files are the same message, however they are spaced and whatever the files are called. */
+/** The same words and files, all of them fetched, are the same message, however spaced and whatever the files are called. */
 async function hashOf(tx: Tx, { text, photos = [], files = [] }: Composition): Promise<string> {
   const uploads = await tx.upload.findMany({ where: { id: { in: uploadsIn({ photos, files }) } } })
-  const parts = [fold(text), ...uploads.map(({ sha256, id }) => sha256 ?? `upload ${id}`).sort()]
+  const parts = [fold(text), ...uploads.map(({ sha256 }) => sha256).sort()]
   return createHash('sha256').update(parts.join('\n')).digest('base64url')
 }
 
@@ -72,12 +71,14 @@ export const sendOff = (app: App, who: Me | undefined, channel: ChannelName, id:
     const recipients = await recipientsOf(tx, found.composition, found.authorId, dayOf(now))
     if (recipients.length === 0) throw new Problem('broadcast-nobody')
     const accounts = recipients.map(({ account }) => account)
-    const same = order.isSure ? undefined : await sentBefore(tx, found, accounts, now)
+    const hash = await hashOf(tx, found.composition)
+    const same = order.isSure ? undefined : await sentBefore(tx, { id, hash }, accounts, now)
     if (same) return { same }
     const { count } = await tx.broadcast.updateMany({
       // Not while it is being written anew.
       where: { id, state: 'composed', draftId: found.draftId },
       data: {
+        hash,
         recipients: recipients.length,
         ...(order.at ? { state: 'scheduled', scheduledAt: order.at } : { state: 'sending', startedAt: now }),
       },
@@ -103,7 +104,7 @@ async function checkFiles(tx: Tx, { answers }: Broadcast) {
 }
 
 /** When the same message last went, or is to go, to some of these people, on whichever messenger, and to how many of them. */
-async function sentBefore(tx: Tx, { id, hash }: Broadcast, accounts: number[], now: Date) {
+async function sentBefore(tx: Tx, { id, hash }: { id: number; hash: string }, accounts: number[], now: Date) {
   const since = new Date(now.getTime() - SAME_WITHIN * 3_600_000)
   const [found] = await tx.$queryRaw<{ people: number; at: Date }[]>`
     select count(distinct coalesce(-a."personId", a.id))::int as people, coalesce(b."startedAt", b."scheduledAt") as at

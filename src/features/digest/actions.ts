@@ -14,7 +14,7 @@ interface Committee {
   path: string
 }
 
-/** Of a committee that never had such a digest only a window counts that was due so lately. */
+/** Of a committee that never had such a digest, and never chose it, only a window counts that was due so lately. */
 const FRESH = 3_600_000
 
 /**
@@ -48,7 +48,7 @@ function windowDue(plan: Plan, last: Date | undefined, now: Date): Window | unde
   if (!plan.isOn && !plan.since) return undefined
   const { from, to, due } = lastWindow(plan, now)
   if (plan.since && due <= plan.since) return undefined
-  if (last ? last >= to : now.getTime() - due.getTime() >= FRESH) return undefined
+  if (last ? last >= to : !plan.since && now.getTime() - due.getTime() >= FRESH) return undefined
   return { from: last ?? from, to }
 }
 

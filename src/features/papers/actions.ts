@@ -3,8 +3,8 @@ import type { Message } from '../../core/message.ts'
 import type { Kind } from '../../core/papers.ts'
 import { allow, may } from '../../core/policy.ts'
 import { Problem } from '../../core/problem.ts'
-import { inTurn, type Prisma, type Tx } from '../../db.ts'
-import { change, type Happening } from '../../record.ts'
+import type { Prisma, Tx } from '../../db.ts'
+import { change, type Happening, tell } from '../../record.ts'
 import { takeDraft } from '../../submissions.ts'
 import type { Asked } from './asked.ts'
 import { KEPT_DAYS } from './removal.ts'
@@ -89,7 +89,7 @@ export async function again(ctx: Context, id: number) {
   await ctx.say(await saidOf(ctx, ordered))
 }
 
-/** The files once more, as they were made. */
+/** The files once more, as they were made: by the worker, since a large one takes longer than an answer may. */
 export async function fetch(ctx: Context, id: number) {
   const paper = await mine(ctx, id)
   const unit = await unitOf(ctx.app.db, paper.params)
@@ -97,8 +97,14 @@ export async function fetch(ctx: Context, id: number) {
   const files = paper.files as unknown as { name: string; file: string }[]
   if (paper.state !== 'made') throw new Problem('form-old-button')
   if (files.length === 0) throw new Problem('papers-removed', { days: KEPT_DAYS })
-  const name = await nameOfPaper(ctx.app.db, ctx.t, paper)
-  await inTurn(files, async (document) => [await ctx.say({ text: name, document })])
+  const once = ctx.app.clock.now().getTime()
+  const account = ctx.account!
+  await change(ctx.app, (tx) =>
+    tell(
+      tx,
+      files.map((_, at) => ({ account, view: 'paper', about: `${id}@${at}@${once}` })),
+    ),
+  )
 }
 
 async function mine(ctx: Context, id: number) {

@@ -83,7 +83,8 @@ interface Typed {
 async function certificateOf(ctx: Context, tx: Tx, record: Record, initiative: number, typed?: Typed) {
   const found = await certifiedBy(ctx, tx, initiative)
   const { submissionId, code, submission } = found
-  if (!code) await tx.recognition.update({ where: { submissionId }, data: { code: newPublicCode() } })
+  // Two may ask at once: the code that one paper bears already is the code of the other.
+  if (!code) await tx.recognition.updateMany({ where: { submissionId, code: null }, data: { code: newPublicCode() } })
   if (typed && may.count(ctx.who!, submission.reviewUnit)) await number(ctx, tx, record, found, typed.answers)
   const { unitId } = submission.initiative
   return enter(ctx, tx, record, { kind: 'certificate', params: { initiative }, unitId, draftId: typed?.draftId })

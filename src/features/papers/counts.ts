@@ -10,7 +10,7 @@ export interface Table {
   columns: { title: string; share: number }[]
   rows: (string | number)[][]
   /** without totals: its lines are parts of one another */
-  sums?: number[]
+  sums?: (number | string)[]
 }
 
 const WORDS = 5.4
@@ -71,7 +71,8 @@ function simple(t: Translate, figures: Figures, by: Dimension): Table {
       { title: t('papers-column-closed'), share: 1.6 },
     ],
     rows,
-    sums: sumsOf(rows),
+    // What all together were to register is no sum: it may be set for a unit and not for those below it.
+    sums: sumsOf(rows).map((sum, at) => (isAimed && at === 0 ? (figures.targets.total ?? '–') : sum)),
   }
 }
 

@@ -1,5 +1,5 @@
 import { funnelOf, reportsOf } from '../../core/figure-tables.ts'
-import { formatCount, sayMoment, sayReports } from '../../core/figure-words.ts'
+import { formatCount, moreOutcomes, OUTCOMES, sayMoment, sayReports } from '../../core/figure-words.ts'
 import { DECISIONS, type Figures, MEASURES, sum } from '../../core/figures.ts'
 import type { Translate } from '../../core/message.ts'
 import { formatOutcome, sayOutcome } from '../../core/outcome-sums.ts'
@@ -84,7 +84,11 @@ function situation(t: Translate, { period }: Asked, place: string, figures: Figu
   const reached = funnelOf(figures).find(({ name }) => name === 'registered')?.share
   const named = MEASURES.filter((measure) => measure !== 'registered' && all[measure] > 0)
   const parts = named.map((measure) => t(`papers-of-${measure}`, { models: formatCount(all[measure]) }))
-  const said = t('papers-situation', { span: sayPeriod(t, period), unit: place, models: formatCount(all.registered) })
+  const where = { span: sayPeriod(t, period), unit: place }
+  const said =
+    all.registered > 0
+      ? t('papers-situation', { ...where, models: formatCount(all.registered) })
+      : t('papers-situation-none', where)
   const aim = isWholeYears(period) ? 'papers-situation-target' : 'papers-situation-target-year'
   return [
     goal === undefined || reached === undefined
@@ -95,11 +99,12 @@ function situation(t: Translate, { period }: Asked, place: string, figures: Figu
 }
 
 function outcomes(t: Translate, { outcomes, unapproved }: Figures): Block[] {
-  const sums = outcomes.map((outcome) => ({
+  const sums = outcomes.slice(0, OUTCOMES).map((outcome) => ({
     item: outcome.metric === 'items' ? formatOutcome(outcome) : sayOutcome(outcome, t),
   }))
   return [
     ...(sums.length > 0 ? sums : [{ item: t('papers-no-outcomes') }]),
+    ...moreOutcomes(t, { outcomes }).map((text) => ({ text })),
     ...(unapproved > 0 ? [{ text: t('papers-unapproved', { reports: formatCount(unapproved) }), note: true }] : []),
   ]
 }

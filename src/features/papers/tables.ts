@@ -47,14 +47,22 @@ const sheetOf = (
 ): Sheet => ({
   name,
   above: [heading, caption],
-  columns: columns.map(({ title }, at) => {
-    const isNumber = rows.every((row) => typeof row[at] === 'number')
-    return { title, width: at === 0 ? 34 : 15, sum: sums !== undefined && isNumber && rows.length > 0 && at > 0 }
-  }),
+  columns: columns.map(({ title }, at) => ({ title, width: at === 0 ? 34 : 15, ...totalOf(rows, sums, at) })),
   rows: [rows],
   ...(sums && { total: t('papers-total') }),
   below: () => [[source]],
 })
+
+/** A formula where the lines add up to it; of targets, which need not, the number. */
+function totalOf(rows: counts.Table['rows'], sums: counts.Table['sums'], at: number) {
+  if (sums === undefined || rows.length === 0 || at === 0) return {}
+  const total = sums[at - 1]
+  const values = rows.map((row) => row[at])
+  const isNumber = values.every((value) => typeof value === 'number')
+  const added = values.reduce<number>((sum, value) => sum + Number(value), 0)
+  if (isNumber && (total === undefined || total === added)) return { sum: true }
+  return typeof total === 'number' ? { total } : {}
+}
 
 const outcomesOf = (t: Translate, { outcomes }: Figures): counts.Table => ({
   name: t('papers-sheet-outcomes'),

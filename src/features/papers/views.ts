@@ -7,7 +7,7 @@ import type { Feature, Telling } from '../../feature.ts'
 import { named, nameOf } from '../../organisation.ts'
 import { askedIn } from './asked.ts'
 
-/** Files are told one by one: a message carries one. "42@0" is the first of that paper, or that it failed. */
+/** Files are told one by one: a message carries one. "42@0" is the first of that paper, or that it failed; "42@0@1764…" the same, sent again. */
 export const on: Feature['on'] = {
   async 'paper.made'(tx, { data }) {
     const { id, accountId: account, files } = await tx.paper.findUniqueOrThrow({ where: { id: Number(data?.paper) } })
