@@ -132,7 +132,7 @@ function stepsTo(by: Dimension[], measure: string): string[] {
   const seen = (what: string) => `\nMinh < Theo ${what}, số mô hình ${measure}`
   const first = by[0] && by[0] !== 'field' ? [`\nMinh > ${button(by[0])}`, seen(named[0]!)] : [seen('lĩnh vực')]
   if (by.length < 2) return first
-  return [...first, '\nMinh > Bảng chéo\nMinh < cùng với gì', `\nMinh > ${button(by[1]!)}`, seen(named.join(' và '))]
+  return [...first, '\nMinh > Bảng chéo\nMinh < và theo gì nữa', `\nMinh > ${button(by[1]!)}`, seen(named.join(' và '))]
 }
 
 /** "1.808" of the line that is meant; of a cross table of its part. */

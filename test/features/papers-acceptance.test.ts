@@ -66,7 +66,7 @@ describe.each(ACCEPTANCE)('$id', (one) => {
       expect([it.says, cell]).toEqual([it.says, formatNumber(it.count)])
     }
     for (const outcome of one.outcomes ?? []) expect(words).toContain(`- ${outcome}`)
-    if (one.target) expect(words).toContain(`Chỉ tiêu là ${one.target} mô hình, đạt 102,2 %`)
+    if (one.target) expect(words).toContain(`Chỉ tiêu là ${one.target} mô hình, đạt 102,2%`)
     expect(words).toMatch(/Số liệu lấy lúc 14:05 ngày 23\/11\/2026 từ [\d.]+ mô hình\. Đối chiếu: .*: khớp\./)
   })
 
