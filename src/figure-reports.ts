@@ -16,21 +16,25 @@ export const reportingOf = (tx: Tx, scope: Scope, today: Day) => tx.$queryRaw<Re
 
 /** One row for each report that was due, with the moment in which a first one came for it; `oweSince`: of its deadline. */
 const dueReports = (scope: Scope, today: Day) => Prisma.sql`(
-  select stretch."dueOn", d.id as deadline, d."dueOn" as "oweSince", d."doneAt", i.id as initiative, i.code, i.title,
-    i."unitId", u.path, ${unitBelow(scope)} as below, min(r.at) as first
-  from (
-    select *, split_part(about, '@', 1)::int as initiative,
-      lead("dueOn") over (partition by split_part(about, '@', 1) order by "dueOn") as "nextOn"
-    from "Deadline" where kind = 'report') d
-  join "Initiative" i on i.id = d.initiative
-  join "Unit" u on u.id = i."unitId"
-  join "Campaign" c on c.id = i."campaignId"
+  select stretch."dueOn", d.deadline, d."dueOn" as "oweSince", d."doneAt", d.initiative, d.code, d.title, d."unitId", d.path,
+    d.below, min(r.at) as first
+  from ${deadlines(scope)}
   cross join lateral ${stretches(scope, today)} as stretch
   left join ("Submission" s join "Revision" r on r."submissionId" = s.id and r.version = 1)
-    on s."initiativeId" = i.id and s.kind = 'progress' and s."toOn" >= stretch."from"
-  where ${scope.only} and d."dueOn" <= ${scope.period.to}::date and (d."dueOn" >= ${scope.period.from}::date
+    on s."initiativeId" = d.initiative and s.kind = 'progress' and s."toOn" >= stretch."from"
+  where d."dueOn" <= ${scope.period.to}::date and (d."dueOn" >= ${scope.period.from}::date
     or d."doneAt" is null or d."doneAt" >= ${momentOf(scope.period.from)} or d."nextOn" >= ${scope.period.from}::date)
-  group by stretch."dueOn", d.id, d."dueOn", d."doneAt", i.id, u.id) as due`
+  group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10) as due`
+
+/** The deadlines of all reports of the models, each with the one that follows it. */
+const deadlines = (scope: Scope) => Prisma.sql`(
+  select d.id as deadline, d."dueOn", d."doneAt", lead(d."dueOn") over (partition by i.id order by d."dueOn") as "nextOn",
+    i.id as initiative, i.code, i.title, i."unitId", i."endsOn", c."reportEvery", u.path, ${unitBelow(scope)} as below
+  from "Deadline" d
+  join "Initiative" i on i.id = split_part(d.about, '@', 1)::int
+  join "Unit" u on u.id = i."unitId"
+  join "Campaign" c on c.id = i."campaignId"
+  where ${scope.only} and d.kind = 'report') as d`
 
 /**
  * The reports in the period that one deadline stands for. A model that is silent has a single one, since the next is
@@ -40,8 +44,8 @@ const dueReports = (scope: Scope, today: Day) => Prisma.sql`(
  */
 const stretches = ({ period }: Scope, today: Day) => Prisma.sql`(
   select (after - interval '1 day')::date as "dueOn", (after - every)::date as "from"
-  from (select make_interval(months => c."reportEvery") as every, greatest(i."endsOn", (
-    select make_date(max(year), 12, 31) from "Renewal" where "initiativeId" = i.id and choice <> 'end')) as ends) as plan,
+  from (select make_interval(months => d."reportEvery") as every, greatest(d."endsOn", (
+    select make_date(max(year), 12, 31) from "Renewal" where "initiativeId" = d.initiative and choice <> 'end')) as ends) as plan,
   generate_series((d."dueOn" + 1)::timestamp, greatest(d."dueOn" + 1, least(ends + every, ${period.to}::date + 1,
     coalesce(d."nextOn", (d."doneAt" at time zone 'Asia/Ho_Chi_Minh')::date, ${today}::date + every)))::timestamp, every) as after
   where after between ${period.from}::date + 1 and ${period.to}::date + 1)`
