@@ -18,14 +18,15 @@ export function targetOf(rows: TargetRow[], path: string, field = ''): number | 
   const below = rows.filter((row) => row.path.startsWith(path))
   const whole = highest(below.filter((row) => row.field === field))
   const others = field === '' ? below.filter((row) => row.field !== '' && !whole.some((one) => overlap(one, row))) : []
-  const fields = [...new Set(others.map((row) => row.field))]
-  const counted = [...whole, ...fields.flatMap((one) => highest(others.filter((row) => row.field === one)))]
+  const counted = [...whole, ...highest(others)]
   return counted.length > 0 ? counted.reduce((total, { models }) => total + models, 0) : undefined
 }
 
-/** Without what stands below another one of the same campaign. */
+/** Without what stands below another one of the same campaign and field. */
 const highest = (rows: TargetRow[]) =>
-  rows.filter((row) => !rows.some((other) => other.path !== row.path && isBelow(row, other)))
+  rows.filter(
+    (row) => !rows.some((other) => other.field === row.field && other.path !== row.path && isBelow(row, other)),
+  )
 
 const isBelow = (row: TargetRow, other: TargetRow) => row.campaign === other.campaign && row.path.startsWith(other.path)
 const overlap = (one: TargetRow, other: TargetRow) => isBelow(one, other) || isBelow(other, one)

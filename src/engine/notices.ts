@@ -6,6 +6,7 @@ import { insist } from '../insist.ts'
 import type { App } from '../ports.ts'
 import { usedUp } from '../quota.ts'
 import { answerToAlbum } from './albums.ts'
+import { holding } from './lease.ts'
 import { type Claimed, inAnotherChat, isFirst, type Outcome, putOff, settle, UNSURE_AT_MOST } from './notice-ends.ts'
 import { ALBUM } from './quiet.ts'
 import { answerIn, commandsOn, showIn } from './speak.ts'
@@ -23,24 +24,14 @@ const SPARE_UNTIL = 0.95
 export async function showNotice(app: App, id: number) {
   const notice = await claim(app, id)
   if (!notice) return
-  const outcome = await holding(app, notice, show(app, notice)).catch((error: unknown) =>
-    insist(() => putOff(app, notice, error)),
-  )
+  const shown = holding(app, () => renew(app, notice), show(app, notice))
+  const outcome = await shown.catch((error: unknown) => insist(() => putOff(app, notice, error)))
   await insist(() => settle(app, notice, outcome))
 }
 
-/** A large file on a slow line takes longer than a lease lasts. */
-async function holding<T>({ db, config, log }: App, { id, lease }: Claimed, work: Promise<T>): Promise<T> {
-  const seconds = config.pace.lease / 1000
-  const renew = () => db.$executeRaw`
-    update "Notice" set "leaseUntil" = now() + make_interval(secs => ${seconds})
-    where id = ${id} and lease = ${lease} and state = 'sending'`
-  const renewing = setInterval(
-    () => void renew().catch((error) => log.info({ error }, 'the lease of a notice was not renewed')),
-    config.pace.lease / 3,
-  )
-  return work.finally(() => clearInterval(renewing))
-}
+const renew = ({ db, config }: App, { id, lease }: Claimed) => db.$executeRaw`
+  update "Notice" set "leaseUntil" = now() + make_interval(secs => ${config.pace.lease / 1000})
+  where id = ${id} and lease = ${lease} and state = 'sending'`
 
 async function claim({ db, config, channels }: App, id: number): Promise<Claimed | undefined> {
   const [claimed] = await db.$queryRaw<Claimed[]>`

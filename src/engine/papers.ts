@@ -6,6 +6,7 @@ import type { Made, Order } from '../feature.ts'
 import { insist } from '../insist.ts'
 import { type App, StorageTrouble } from '../ports.ts'
 import { change, tell } from '../record.ts'
+import { holding } from './lease.ts'
 
 interface Claimed extends Order {
   id: number
@@ -49,18 +50,17 @@ async function claim({ db, config }: App, id: number): Promise<Claimed | undefin
 async function bring(app: App, paper: Claimed): Promise<() => Promise<unknown>> {
   const make = app.features.map(({ papers }) => own(papers, paper.kind)).find(Boolean)
   if (!make) throw new Error(`no feature makes a paper "${paper.kind}"`)
-  const { files, at } = await holding(app, paper, (progress) => make(app, paper, progress))
+  const { files, at } = await inTime(app, paper, (progress) => make(app, paper, progress))
   const kept = files.map(({ name }, place) => ({ name, file: `papers/${paper.id}/${place}` }))
   for (const [place, { bytes }] of files.entries()) await app.files.put(kept[place]!.file, bytes)
   return () => finish(app, paper, kept, at)
 }
 
-/** Keeps the lease while the work goes on, says how far it is, and leaves it when it takes too long. */
-async function holding(app: App, paper: Claimed, work: (progress: (share: number) => void) => Promise<Made>) {
-  const { lease, paper: longest } = app.config.pace
+/** Says how far the work is, and leaves it when it takes too long. */
+async function inTime(app: App, paper: Claimed, work: (progress: (share: number) => void) => Promise<Made>) {
+  const { paper: longest } = app.config.pace
   const began = performance.now()
   let said = began
-  const renewing = setInterval(() => void quietly(app, renew(app, paper)), lease / 3)
   let late: NodeJS.Timeout | undefined
   const limit = new Promise<never>((_, reject) => {
     late = setTimeout(() => reject(new Unmade('too-long')), longest)
@@ -73,9 +73,8 @@ async function holding(app: App, paper: Claimed, work: (progress: (share: number
     void quietly(app, say(app, paper, Math.round(share * 100)))
   }
   try {
-    return await Promise.race([work(progress), limit])
+    return await holding(app, () => renew(app, paper), Promise.race([work(progress), limit]))
   } finally {
-    clearInterval(renewing)
     clearTimeout(late)
   }
 }

@@ -56,12 +56,8 @@ function simple(t: Translate, figures: Figures, by: Dimension): Table {
   const lines = linesOf(t, figures, by)
   const isAimed = lines.some(({ target }) => target !== undefined)
   const measures = ['registered', 'waiting', 'approved', 'recognised', 'outstanding', 'replicated'] as const
-  const rows = lines.map((line) => [
-    line.label,
-    ...(isAimed ? [line.target ?? '–'] : []),
-    ...measures.map((measure) => line[measure]),
-    line.declined + line.withdrawn,
-  ])
+  const aim = (target: number | undefined) => (isAimed ? [target ?? '–'] : [])
+  const counts = lines.map((line) => [...measures.map((measure) => line[measure]), line.declined + line.withdrawn])
   return {
     ...named(t, by),
     columns: [
@@ -70,9 +66,9 @@ function simple(t: Translate, figures: Figures, by: Dimension): Table {
       ...measures.map((measure) => ({ title: t(`papers-column-${measure}`), share: 1.6 })),
       { title: t('papers-column-closed'), share: 1.6 },
     ],
-    rows,
+    rows: lines.map(({ label, target }, at) => [label, ...aim(target), ...counts[at]!]),
     // What all together were to register is no sum: it may be set for a unit and not for those below it.
-    sums: sumsOf(rows).map((sum, at) => (isAimed && at === 0 ? (figures.targets.total ?? '–') : sum)),
+    sums: [...aim(figures.targets.total), ...sumsOf(counts)],
   }
 }
 
@@ -114,11 +110,9 @@ export function reporting(t: Translate, figures: Figures): Table {
 
 const named = (t: Translate, name: string) => ({ name: t(`papers-sheet-${name}`), caption: t(`papers-table-${name}`) })
 
-/** One sum for each column of numbers. What is no number, as "–" of a target that nobody set, adds nothing. */
-function sumsOf(rows: (string | number)[][]): number[] {
-  const numbers = (at: number) => rows.map((row) => Number(row[at] === '–' ? 0 : row[at]))
-  return (rows[0] ?? []).slice(1).map((_, at) => numbers(at + 1).reduce((total, one) => total + one, 0))
-}
+/** One sum for each column. */
+const sumsOf = (rows: number[][]): number[] =>
+  (rows[0] ?? []).map((_, at) => rows.reduce((total, row) => total + row[at]!, 0))
 
 /** What every table says of how many models there are: for the count check. */
 export const totalsOf = (t: Translate, figures: Figures): Record<string, number> =>
